@@ -1,0 +1,69 @@
+//! Who said what in a news article.
+//!
+//! [`analyze`] is the whole program, read from top to bottom: text -> document -> quote marks, tags, values -> mentions ->
+//! entities -> quotes -> notes. Each stage is one module with one entry function, and imports only earlier ones.
+
+pub mod span;
+
+pub mod token;
+
+pub mod sentence;
+
+pub mod document;
+
+pub mod marks;
+
+pub mod lexicon;
+
+pub mod value;
+
+pub mod tags;
+
+pub mod mention;
+
+pub mod coref;
+
+pub mod quote;
+
+pub mod checks;
+
+pub mod offsets;
+
+pub mod analysis;
+
+#[cfg(target_arch = "wasm32")]
+mod wasm;
+
+use analysis::Analysis;
+use document::Document;
+use offsets::Offsets;
+
+/// What a caller may tell about a text.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// The day the text was published: what "last Friday" is counted from.
+    pub published: Option<value::Day>,
+}
+
+/// Finds the quotes, entities and notes of `text`. Never fails and never panics; offsets are UTF-8 bytes.
+pub fn analyze(text: &str, options: &Options) -> Analysis {
+    let doc = Document::new(text);
+    let marks = marks::pair(&doc);
+    let values = value::find(&doc, options.published);
+    let tags = tags::tag(&doc, &marks);
+    let mentions = mention::find(&doc, &tags, values);
+    let cast = coref::cluster(&doc, &marks, &tags, mentions);
+    let quotes = quote::assemble(&doc, &marks, &tags, &cast);
+    let notes = checks::check(&doc, &marks, &cast, &quotes);
+    Analysis {
+        schema: "saidso/1",
+        offsets: Offsets::Utf8,
+        length: text.len() as u32,
+        paragraphs: doc.paragraphs.iter().map(|p| doc.span(p)).collect(),
+        sentences: doc.sentences.iter().map(|s| doc.span(s)).collect(),
+        entities: cast.entities,
+        mentions: cast.mentions,
+        quotes,
+        notes,
+    }
+}

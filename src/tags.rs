@@ -1,0 +1,46 @@
+//! The seam between finding and assembling: what a tagger says of a document before anything is resolved.
+//!
+//! Today rules fill it; a learned tagger and linker can take their place without another stage noticing.
+
+use crate::analysis::EntityType;
+use crate::document::Document;
+use crate::marks::Marks;
+use crate::span::Span;
+
+/// What was tagged, each list in text order.
+#[derive(Debug, Default)]
+pub struct Tags {
+    /// Proper names, never overlapping.
+    pub names: Vec<NameTag>,
+    /// Acts of saying, each with its parts linked.
+    pub attributions: Vec<Attribution>,
+}
+
+/// A proper name and what kind of thing it names.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct NameTag {
+    /// Without a leading article, title or trailing possessive.
+    pub span: Span,
+    /// Person, organization, place, group, event or work.
+    pub kind: EntityType,
+    /// How sure, from 0 to 1.
+    pub confidence: f32,
+}
+
+/// One act of saying as its own sentence or paragraph tells it: content, cue and source.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Attribution {
+    /// What was said, marks included, in text order; never empty.
+    pub content: Vec<Span>,
+    /// The reporting words.
+    pub cue: Option<Span>,
+    /// The words that name or describe who said it.
+    pub source: Option<Span>,
+    /// How sure, from 0 to 1.
+    pub confidence: f32,
+}
+
+/// Tags the names and the acts of saying in `doc`.
+pub fn tag(_doc: &Document, _marks: &Marks) -> Tags {
+    Tags::default()
+}
