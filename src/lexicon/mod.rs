@@ -1,1 +1,11 @@
 //! Words the rules know, as sorted static tables.
+
+pub mod abbreviations;
+pub mod verbs;
+
+#[cfg(test)]
+pub(crate) fn assert_sorted(name: &str, table: &[&str]) {
+    for pair in table.windows(2) {
+        assert!(pair[0] < pair[1], "{name}: {:?} must come before {:?}", pair[1], pair[0]);
+    }
+}
