@@ -1,2 +1,75 @@
-//! Tasks.
-fn main() {}
+//! The project's own commands: `cargo xtask serve`, `cargo xtask test` and so on.
+//!
+//! Each verb is one module. `tools` sets up what a verb needs, `run` starts programs, `failure` says what went wrong.
+
+mod failure;
+mod paths;
+mod run;
+mod serve;
+mod site;
+mod tools;
+
+use std::process::ExitCode;
+
+use failure::{Failure, Outcome};
+use lexopt::prelude::*;
+
+const HELP: &str = "\
+usage: cargo xtask VERB
+
+  serve [--port N]                    set up, build and serve the page on 127.0.0.1 (port 8017 unless told)
+  test                                set up and run every check and test
+  build                               write the whole static site to dist/
+  size                                raw, gzip and brotli bytes of dist/; fails over budget
+  eval [--data DIR] [--scorers DIR]   score the gold data; fails below the floors in tests/eval-floors.toml
+  bench                               saidso, compromise and wink-nlp on one text in headless Chromium";
+
+fn main() -> ExitCode {
+    match dispatch() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("\n{failure}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn dispatch() -> Outcome {
+    let mut args = lexopt::Parser::from_env();
+    let verb = match args.next().map_err(usage)? {
+        Some(Value(verb)) => verb.string().map_err(usage)?,
+        Some(Short('h') | Long("help")) => "help".to_owned(),
+        Some(other) => return Err(usage(other.unexpected())),
+        None => return Err(usage("no verb is given")),
+    };
+    match verb.as_str() {
+        "help" => println!("{HELP}"),
+        "serve" => serve::serve(number(&mut args, "port")?)?,
+        "build" => no_flags(args).and_then(|()| site::build())?,
+        _ => return Err(usage(format!("there is no verb '{verb}'"))),
+    }
+    Ok(())
+}
+
+/// The value of the one flag `--name`, if it is given.
+fn number(args: &mut lexopt::Parser, name: &str) -> Outcome<Option<u16>> {
+    let mut found = None;
+    while let Some(arg) = args.next().map_err(usage)? {
+        match arg {
+            Long(flag) if flag == name => found = Some(args.value().and_then(|v| v.parse()).map_err(usage)?),
+            other => return Err(usage(other.unexpected())),
+        }
+    }
+    Ok(found)
+}
+
+fn no_flags(mut args: lexopt::Parser) -> Outcome {
+    match args.next().map_err(usage)? {
+        Some(arg) => Err(usage(arg.unexpected())),
+        None => Ok(()),
+    }
+}
+
+fn usage(why: impl ToString) -> Failure {
+    Failure::new("the command line makes no sense", why.to_string(), HELP)
+}

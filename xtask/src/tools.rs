@@ -1,0 +1,227 @@
+//! What a fresh machine lacks, found and set up: the wasm target, two cargo tools, npm packages, a browser.
+
+use std::env;
+use std::ffi::OsString;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use serde::Deserialize;
+
+use crate::failure::{Explain, Failure, Outcome};
+use crate::paths;
+use crate::run;
+
+/// The target the browser runs.
+pub const WASM: &str = "wasm32-unknown-unknown";
+
+const WASM_PACK: &str = "0.15.1";
+
+/// The standard library for [`WASM`].
+pub fn wasm_target() -> Outcome {
+    let sysroot = run::output(run::program("rustc").args(["--print", "sysroot"]))?;
+    if Path::new(sysroot.trim()).join("lib/rustlib").join(WASM).exists() {
+        return Ok(());
+    }
+    run::long("Rust's standard library for WebAssembly", "half a minute, once", || {
+        let todo = format!("run `rustup target add {WASM}`, or install that target of your Rust another way");
+        run::seen(run::program("rustup").args(["target", "add", WASM]), &todo)
+    })
+}
+
+/// rustfmt and clippy, which a minimal toolchain lacks.
+pub fn components() -> Outcome {
+    for (component, verb) in [("rustfmt", "fmt"), ("clippy", "clippy")] {
+        if run::ask(run::cargo().args([verb, "--version"])).is_none() {
+            let todo = format!("run `rustup component add {component}`, or install it another way");
+            run::long(component, "a few seconds, once", || {
+                run::seen(run::program("rustup").args(["component", "add", component]), &todo)
+            })?;
+        }
+    }
+    Ok(())
+}
+
+/// The folder that holds `wasm-bindgen` and its test runner, of exactly the version Cargo.lock has.
+pub fn wasm_bindgen() -> Outcome<PathBuf> {
+    let version = locked_version(&run::read(&paths::at("Cargo.lock"))?, "wasm-bindgen")?;
+    cargo_tool("wasm-bindgen-cli", "wasm-bindgen", &version)
+}
+
+/// The folder that holds `wasm-pack`.
+pub fn wasm_pack() -> Outcome<PathBuf> {
+    cargo_tool("wasm-pack", "wasm-pack", WASM_PACK)
+}
+
+/// Installs a cargo tool where every clone of this user finds it again.
+fn cargo_tool(package: &str, binary: &str, version: &str) -> Outcome<PathBuf> {
+    let home = cache()?.join(format!("{package}-{version}"));
+    let bin = home.join("bin");
+    let is_version = |said: String| said.split_whitespace().nth(1) == Some(version);
+    if run::ask(run::program(bin.join(binary)).arg("--version")).is_some_and(is_version) {
+        return Ok(bin);
+    }
+    fs::create_dir_all(&home)
+        .explain(format!("creating {}", home.display()), "set XDG_CACHE_HOME to a folder of yours")?;
+    run::long(&format!("{package} {version}, into {}", home.display()), "about 3 minutes, once per user", || {
+        let mut install = run::cargo();
+        // Away from this workspace: its settings and its target folder are not the tool's.
+        install.current_dir(&home).env_remove("CARGO_TARGET_DIR");
+        install.args(["install", package, "--version", &format!("={version}"), "--force", "--root"]).arg(&home);
+        run::seen(&mut install, "see the compiler's message above; the crates come over the network, so try once more")
+    })?;
+    Ok(bin)
+}
+
+/// Where tools are kept between clones.
+fn cache() -> Outcome<PathBuf> {
+    let folder = |name| env::var_os(name).filter(|v| !v.is_empty()).map(PathBuf::from);
+    let cache = folder("XDG_CACHE_HOME").or_else(|| folder("HOME").map(|home| home.join(".cache")));
+    cache.map(|c| c.join("saidso/tools")).ok_or_else(|| {
+        Failure::new("finding a folder for tools", "neither XDG_CACHE_HOME nor HOME is set", "set one of them")
+    })
+}
+
+#[derive(Deserialize)]
+struct Lock {
+    package: Vec<Package>,
+}
+
+#[derive(Deserialize)]
+struct Package {
+    name: String,
+    version: String,
+}
+
+/// The version of `name` in the text of a Cargo.lock.
+fn locked_version(lock: &str, name: &str) -> Outcome<String> {
+    let todo = "restore Cargo.lock from the repository's history";
+    let lock: Lock = toml::from_str(lock).explain("reading Cargo.lock", todo)?;
+    let mut found = lock.package.into_iter().filter(|p| p.name == name).map(|p| p.version);
+    match (found.next(), found.next()) {
+        (Some(version), None) => Ok(version),
+        (None, _) => Err(Failure::new("reading Cargo.lock", format!("it does not hold {name}"), todo)),
+        (Some(a), Some(b)) => Err(Failure::new(
+            "reading Cargo.lock",
+            format!("it holds {name} {a} and {b}"),
+            "let one version do for all",
+        )),
+    }
+}
+
+/// The npm packages of tests/package.json, installed once per content of the lock file.
+pub fn npm_packages() -> Outcome {
+    node()?;
+    let lock = run::read(&paths::at("tests/package-lock.json"))?;
+    let stamp = paths::at("tests/node_modules/.installed-lock.json");
+    if fs::read_to_string(&stamp).is_ok_and(|installed| installed == lock) {
+        return Ok(());
+    }
+    run::long("npm packages of tests/package-lock.json", "about 10 seconds, once per lock file", || {
+        let mut ci = run::program("npm");
+        // None of the packages needs its install script, and a lock file pins no script's downloads.
+        ci.args(["ci", "--prefix", "tests", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]);
+        run::seen(&mut ci, "see npm's message above; the packages come over the network, so try once more")
+    })?;
+    fs::write(&stamp, lock).explain(format!("writing {}", stamp.display()), "make tests/node_modules writable")
+}
+
+/// Node, of a version that all scripts run on.
+fn node() -> Outcome {
+    let said = run::ask(run::program("node").arg("--version"));
+    let major = said.as_deref().and_then(|v| v.trim_start_matches('v').split('.').next()?.parse::<u32>().ok());
+    match major {
+        Some(20..) => Ok(()),
+        _ => Err(Failure::new(
+            "finding Node.js",
+            said.map_or("`node --version` does not answer".to_owned(), |v| format!("it is {v}, older than 20")),
+            "install Node.js 20 or newer, with npm",
+        )),
+    }
+}
+
+/// A program among the npm packages.
+pub fn npm_binary(name: &str) -> Command {
+    run::program(paths::at("tests/node_modules/.bin").join(name))
+}
+
+/// Debian's Chromium and its driver.
+pub struct Browser {
+    /// The browser itself.
+    pub chromium: PathBuf,
+    /// What drives it for `wasm-pack test`.
+    pub chromedriver: PathBuf,
+}
+
+/// Finds the browser and its driver, and installs them where that is allowed.
+pub fn browser() -> Outcome<Browser> {
+    if let Some(browser) = find_browser() {
+        return Ok(browser);
+    }
+    let is_root = run::ask(run::program("id").arg("-u")).as_deref() == Some("0");
+    if !is_root || on_path("apt-get").is_none() {
+        return Err(no_browser("they are not on PATH, and only root can install them, with apt-get"));
+    }
+    run::long("Chromium and its driver, from Debian", "about a minute, once", || {
+        let todo = "see apt-get's message above; install the packages chromium and chromium-driver by hand";
+        run::seen(apt().arg("update"), todo)?;
+        run::seen(apt().args(["install", "--yes", "--no-install-recommends", "chromium", "chromium-driver"]), todo)
+    })?;
+    find_browser().ok_or_else(|| no_browser("apt-get installed them, yet they are not on PATH"))
+}
+
+fn apt() -> Command {
+    let mut apt = run::program("apt-get");
+    apt.arg("--quiet").env("DEBIAN_FRONTEND", "noninteractive");
+    apt
+}
+
+fn find_browser() -> Option<Browser> {
+    let chromium = ["chromium", "chromium-browser", "google-chrome"].into_iter().find_map(on_path)?;
+    Some(Browser { chromium, chromedriver: on_path("chromedriver")? })
+}
+
+fn no_browser(why: &str) -> Failure {
+    let todo = "install Debian's packages chromium and chromium-driver:\n\
+                sudo apt-get update && sudo apt-get install chromium chromium-driver";
+    Failure::new("finding Chromium and chromedriver for the browser tests", why, todo)
+}
+
+/// The first file of that name in a folder of PATH.
+fn on_path(name: &str) -> Option<PathBuf> {
+    env::split_paths(&env::var_os("PATH")?).map(|folder| folder.join(name)).find(|file| file.is_file())
+}
+
+/// PATH with `folders` before all others.
+pub fn path_with(folders: &[PathBuf]) -> OsString {
+    let old = env::var_os("PATH").unwrap_or_default();
+    let all = folders.iter().cloned().chain(env::split_paths(&old));
+    // Joining fails only on a folder with a colon in its name, which then could not be on PATH at all.
+    env::join_paths(all).unwrap_or(old)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const LOCK: &str = "version = 4\n[[package]]\nname = \"a\"\nversion = \"1.2.3\"\n\
+                        [[package]]\nname = \"b\"\nversion = \"1.0.0\"\n[[package]]\nname = \"b\"\nversion = \"2.0.0\"\n";
+
+    #[test]
+    fn reads_the_locked_version() {
+        assert_eq!(locked_version(LOCK, "a").unwrap(), "1.2.3");
+    }
+
+    #[test]
+    fn refuses_a_missing_or_double_version() {
+        assert!(locked_version(LOCK, "c").unwrap_err().to_string().contains("does not hold c"));
+        assert!(locked_version(LOCK, "b").unwrap_err().to_string().contains("1.0.0 and 2.0.0"));
+    }
+
+    #[test]
+    fn puts_folders_first() {
+        let path = path_with(&[PathBuf::from("/first"), PathBuf::from("/second")]);
+        let all: Vec<PathBuf> = env::split_paths(&path).collect();
+        assert_eq!(&all[..2], [PathBuf::from("/first"), PathBuf::from("/second")]);
+    }
+}
