@@ -1,0 +1,126 @@
+//! The words of the command line.
+
+use std::ffi::OsString;
+
+use lexopt::prelude::*;
+use saidso::offsets::Offsets;
+use saidso::value::Day;
+
+/// What the user asks for.
+pub enum Command {
+    /// Print this and be done.
+    Print(&'static str),
+    /// Analyse.
+    Analyze(Args),
+}
+
+/// What to analyse, and how to print it.
+pub struct Args {
+    /// Paths; "-" is standard input. Never empty.
+    pub files: Vec<OsString>,
+    /// Each input holds one JSON document a line instead of being one article.
+    pub jsonl: bool,
+    /// How to print.
+    pub format: Format,
+    /// What offsets count.
+    pub offsets: Offsets,
+    /// The day that relative dates count from.
+    pub published: Option<Day>,
+}
+
+/// The shape of the output.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Format {
+    /// An object, or an array of them for several files.
+    Json,
+    /// An object a line.
+    Jsonl,
+}
+
+/// The names of the formats, as the user types them.
+const FORMATS: &[(&str, Format)] = &[("json", Format::Json), ("jsonl", Format::Jsonl)];
+
+/// The names of the units.
+const UNITS: &[(&str, Offsets)] =
+    &[("codepoint", Offsets::Codepoint), ("utf16", Offsets::Utf16), ("utf8", Offsets::Utf8)];
+
+/// Reads the arguments, the program's name left out; an error is one sentence for the user.
+pub fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Command, String> {
+    let mut parser = lexopt::Parser::from_args(words);
+    let mut verb = None;
+    let mut format = None;
+    let mut args =
+        Args { files: Vec::new(), jsonl: false, format: Format::Json, offsets: Offsets::Codepoint, published: None };
+    while let Some(word) = parser.next().map_err(|e| e.to_string())? {
+        match word {
+            Short('h') | Long("help") => return Ok(Command::Print(HELP)),
+            Short('V') | Long("version") => return Ok(Command::Print(VERSION)),
+            Long("jsonl") => args.jsonl = true,
+            Long("format") => format = Some(choose("--format", FORMATS, &value(&mut parser)?)?),
+            Long("offsets") => args.offsets = choose("--offsets", UNITS, &value(&mut parser)?)?,
+            Long("published") => args.published = Some(day(&value(&mut parser)?)?),
+            Value(word) if verb.is_none() => verb = Some(word),
+            Value(file) => args.files.push(file),
+            other => return Err(format!("{}.", other.unexpected())),
+        }
+    }
+    match verb {
+        None => return Err("a command is missing: `saidso analyze FILE` analyses an article.".into()),
+        Some(verb) if verb != "analyze" => {
+            return Err(format!("{verb:?} is no command: `saidso analyze FILE` analyses an article."));
+        }
+        Some(_) => {}
+    }
+    args.format = format.unwrap_or(Format::Json);
+    if args.jsonl && !matches!(args.format, Format::Json | Format::Jsonl) {
+        return Err(
+            "--jsonl prints JSON lines: leave --format out, or give the articles as files without --jsonl.".into()
+        );
+    }
+    if args.files.is_empty() {
+        args.files.push("-".into());
+    }
+    Ok(Command::Analyze(args))
+}
+
+/// The value of the flag just read, as text.
+fn value(parser: &mut lexopt::Parser) -> Result<String, String> {
+    parser.value().and_then(|v| v.string()).map_err(|e| format!("{e}."))
+}
+
+/// The choice that `name` names, or a sentence with those there are.
+fn choose<T: Copy>(flag: &str, choices: &[(&str, T)], name: &str) -> Result<T, String> {
+    choices.iter().find(|(known, _)| *known == name).map(|(_, choice)| *choice).ok_or_else(|| {
+        let known: Vec<&str> = choices.iter().map(|(known, _)| *known).collect();
+        format!("{flag} {name:?} is not known: give one of {}.", known.join(", "))
+    })
+}
+
+/// A day written `YYYY-MM-DD`.
+pub fn day(text: &str) -> Result<Day, String> {
+    let wrong = || format!("{text:?} is no day: write it as YYYY-MM-DD, for example 2026-03-09.");
+    let shape = text.len() == 10
+        && text.bytes().enumerate().all(|(i, b)| if i == 4 || i == 7 { b == b'-' } else { b.is_ascii_digit() });
+    if !shape {
+        return Err(wrong());
+    }
+    let number = |part: &str| part.parse::<u16>().unwrap_or(0);
+    let (year, month, day) = (number(&text[..4]), number(&text[5..7]), number(&text[8..]));
+    if !(1..=12).contains(&month) || day == 0 || day > days_in(year, month) {
+        return Err(wrong());
+    }
+    Ok(Day { year: year.into(), month: month as u8, day: day as u8 })
+}
+
+fn days_in(year: u16, month: u16) -> u16 {
+    let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+    match month {
+        2 => 28 + u16::from(leap),
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    }
+}
+
+const VERSION: &str = concat!("saidso ", env!("CARGO_PKG_VERSION"), "\n");
+
+const HELP: &str = include_str!("help.txt");
