@@ -31,6 +31,8 @@ pub mod offsets;
 
 pub mod analysis;
 
+pub mod export;
+
 #[cfg(target_arch = "wasm32")]
 mod wasm;
 

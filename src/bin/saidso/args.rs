@@ -35,10 +35,31 @@ pub enum Format {
     Json,
     /// An object a line.
     Jsonl,
+    /// For reading.
+    Text,
+    /// A table of quotes.
+    Csv,
+    /// Web Annotations.
+    Annotations,
+    /// Standoff for the brat tool.
+    Brat,
+    /// A token a line.
+    Conll,
+    /// A page.
+    Html,
 }
 
 /// The names of the formats, as the user types them.
-const FORMATS: &[(&str, Format)] = &[("json", Format::Json), ("jsonl", Format::Jsonl)];
+const FORMATS: &[(&str, Format)] = &[
+    ("json", Format::Json),
+    ("jsonl", Format::Jsonl),
+    ("text", Format::Text),
+    ("csv", Format::Csv),
+    ("annotations", Format::Annotations),
+    ("brat", Format::Brat),
+    ("conll", Format::Conll),
+    ("html", Format::Html),
+];
 
 /// The names of the units.
 const UNITS: &[(&str, Offsets)] =
@@ -76,6 +97,9 @@ pub fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Command, Strin
         return Err(
             "--jsonl prints JSON lines: leave --format out, or give the articles as files without --jsonl.".into()
         );
+    }
+    if args.files.len() > 1 && matches!(args.format, Format::Brat | Format::Html) {
+        return Err("--format brat and html make one document: give one file at a time.".into());
     }
     if args.files.is_empty() {
         args.files.push("-".into());

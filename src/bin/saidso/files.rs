@@ -1,15 +1,14 @@
 //! One article a file.
 
-use std::ffi::OsStr;
-use std::fs::File;
-use std::io::{self, ErrorKind, IsTerminal, Read, Write};
-use std::path::Path;
+use std::io::{self, IsTerminal, Write};
 
 use saidso::Options;
 use saidso::analysis::Analysis;
+use saidso::export::{self, Article, text::Style};
 use serde::Serialize;
 
 use crate::args::{Args, Format};
+use crate::input;
 
 /// An analysis that says of what.
 #[derive(Serialize)]
@@ -23,102 +22,73 @@ pub struct Identified<'a, Id> {
 
 /// Analyses the files of `args` in order; returns whether all of them could be. Fails when `out` does.
 pub fn run(args: &Args, out: &mut impl Write) -> io::Result<bool> {
-    let several = args.files.len() > 1;
     let options = Options { published: args.published };
-    let (mut all_well, mut printed) = (true, 0);
+    let frame = Frame::of(args);
+    let (mut all_well, mut first) = (true, true);
+    out.write_all(frame.before.as_bytes())?;
     for file in &args.files {
-        match read(file) {
+        match input::read(file) {
             Ok(text) => {
                 let analysis = saidso::analyze(&text, &options);
-                let between = match (args.format, several, printed) {
-                    (Format::Json, true, 0) => "[\n",
-                    (Format::Json, true, _) => ",\n",
-                    _ => "",
-                };
-                out.write_all(between.as_bytes())?;
-                print(args, &file.to_string_lossy(), &text, analysis, out)?;
-                printed += 1;
+                out.write_all(if first { "" } else { frame.between }.as_bytes())?;
+                out.write_all(print(args, &input::id(file), &text, analysis).as_bytes())?;
+                first = false;
             }
             Err(reason) => {
-                eprintln!("saidso: {}: {reason}", name(file));
+                eprintln!("saidso: {}: {reason}", input::name(file));
                 all_well = false;
             }
         }
     }
-    if args.format == Format::Json && several {
-        out.write_all(if printed == 0 { b"[]\n" } else { b"\n]\n" })?;
-    }
+    out.write_all(frame.after.as_bytes())?;
     Ok(all_well)
 }
 
-fn print(args: &Args, id: &str, text: &str, analysis: Analysis, out: &mut impl Write) -> io::Result<()> {
-    let analysis = &analysis.in_units(text, args.offsets);
-    match args.format {
-        Format::Json if args.files.len() == 1 => serde_json::to_writer(&mut *out, analysis)?,
-        Format::Json => return Ok(serde_json::to_writer(out, &Identified { id, analysis })?),
-        Format::Jsonl => serde_json::to_writer(&mut *out, &Identified { id, analysis })?,
-    }
-    out.write_all(b"\n")
+/// What stands around the documents of one run.
+#[derive(Default)]
+struct Frame {
+    before: &'static str,
+    between: &'static str,
+    after: &'static str,
 }
 
-/// How messages name a file.
-pub fn name(file: &OsStr) -> String {
-    if file == "-" { "standard input".into() } else { file.to_string_lossy().into_owned() }
-}
-
-/// Opens a file, or standard input for "-"; an error says why and what to do.
-pub fn open(file: &OsStr) -> Result<Box<dyn Read>, String> {
-    if file == "-" {
-        if io::stdin().is_terminal() {
-            eprintln!("saidso: reading from the terminal; Ctrl-D on an empty line ends the text.");
+impl Frame {
+    fn of(args: &Args) -> Frame {
+        match args.format {
+            Format::Json | Format::Annotations if args.files.len() > 1 => {
+                Frame { before: "[\n", between: ",\n", after: "]\n" }
+            }
+            Format::Csv => Frame { before: export::csv::HEADER, ..Frame::default() },
+            _ => Frame::default(),
         }
-        return Ok(Box::new(io::stdin().lock()));
-    }
-    let opened = File::open(Path::new(file)).map_err(|e| unreadable(&e))?;
-    let kind = opened.metadata().map_err(|e| unreadable(&e))?;
-    if kind.is_dir() {
-        return Err("is a folder: name the files in it.".into());
-    }
-    if kind.len() > MAX_BYTES {
-        return Err(TOO_BIG.into());
-    }
-    Ok(Box::new(opened))
-}
-
-/// Offsets are 32 bits wide.
-pub const MAX_BYTES: u64 = u32::MAX as u64;
-
-/// What is wrong with a longer text, and what to do.
-pub const TOO_BIG: &str =
-    "is over 4 GiB, more than one article can be: split it, or give articles a line with --jsonl.";
-
-/// Why a file cannot be read, and what to do.
-pub fn unreadable(error: &io::Error) -> String {
-    match error.kind() {
-        ErrorKind::NotFound => "there is no such file: check the path.".into(),
-        ErrorKind::PermissionDenied => "you may not read it: change its permissions or run as its owner.".into(),
-        ErrorKind::IsADirectory => "is a folder: name the files in it.".into(),
-        _ => format!("cannot be read: {error}."),
     }
 }
 
-/// The whole text of a file.
-fn read(file: &OsStr) -> Result<String, String> {
-    let mut bytes = Vec::new();
-    open(file)?.take(MAX_BYTES + 1).read_to_end(&mut bytes).map_err(|e| unreadable(&e))?;
-    if bytes.len() as u64 > MAX_BYTES {
-        return Err(TOO_BIG.into());
+/// One document in the format asked for; all formats end with a line's end.
+fn print(args: &Args, id: &str, text: &str, analysis: Analysis) -> String {
+    let article = Article { id, text, analysis: &analysis };
+    match args.format {
+        Format::Json if args.files.len() == 1 => json(&analysis.in_units(text, args.offsets)),
+        Format::Json | Format::Jsonl => json(&Identified { id, analysis: &analysis.in_units(text, args.offsets) }),
+        Format::Text if args.files.len() == 1 => export::text::write(&article, style()),
+        Format::Text => format!("== {id} ==\n\n{}", export::text::write(&article, style())),
+        Format::Csv => export::csv::rows(&article, args.offsets),
+        Format::Annotations => export::annotations::write(&article),
+        Format::Brat => export::brat::write(&article),
+        Format::Conll => export::conll::write(&article),
+        Format::Html => export::html::write(&article),
     }
-    String::from_utf8(bytes).map_err(|e| {
-        let at = e.utf8_error().valid_up_to();
-        let bytes = e.as_bytes();
-        let (guess, from) = match bytes {
-            [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] => ("it looks like UTF-16", "UTF-16"),
-            _ => ("it may be an older encoding", "WINDOWS-1252"),
-        };
-        format!(
-            "is not UTF-8 (byte 0x{:02X} at offset {at}; {guess}): convert it, for example with `iconv -f {from} -t UTF-8`.",
-            bytes[at]
-        )
-    })
+}
+
+/// `value` as one line of JSON.
+fn json(value: &impl Serialize) -> String {
+    serde_json::to_string(value).expect("plain data with string keys serialises") + "\n"
+}
+
+/// Colours for a terminal that wants them (https://no-color.org), and its width where the shell tells it.
+fn style() -> Style {
+    let terminal = io::stdout().is_terminal();
+    let plain = std::env::var_os("NO_COLOR").is_some_and(|v| !v.is_empty());
+    let columns = std::env::var("COLUMNS").ok().and_then(|c| c.parse().ok());
+    Style { width: columns.filter(|_| terminal).unwrap_or(80).min(100), ansi: terminal && !plain }
 }

@@ -8,7 +8,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
 use crate::args::{self, Args};
-use crate::files::{self, Identified};
+use crate::files::Identified;
+use crate::input;
 
 /// A line as it comes: the parts are looked at one by one, so that a broken text doesn't hide the id.
 #[derive(Deserialize)]
@@ -32,10 +33,10 @@ struct Failed<'a> {
 pub fn run(args: &Args, out: &mut impl Write) -> io::Result<bool> {
     let (mut lines, mut failed, mut unread) = (0, 0, 0);
     for file in &args.files {
-        let mut input = match files::open(file) {
+        let mut input = match input::open(file) {
             Ok(input) => BufReader::new(input),
             Err(reason) => {
-                eprintln!("saidso: {}: {reason}", files::name(file));
+                eprintln!("saidso: {}: {reason}", input::name(file));
                 unread += 1;
                 continue;
             }
@@ -48,7 +49,7 @@ pub fn run(args: &Args, out: &mut impl Write) -> io::Result<bool> {
                 Ok(_) if bytes.trim_ascii().is_empty() => continue,
                 Ok(_) => {}
                 Err(error) => {
-                    eprintln!("saidso: {}: {}", files::name(file), files::unreadable(&error));
+                    eprintln!("saidso: {}: {}", input::name(file), input::unreadable(&error));
                     unread += 1;
                     break;
                 }
@@ -108,8 +109,8 @@ fn parse<'a>(line: &'a str, id: &mut Option<&'a RawValue>) -> Result<(String, Op
     let text = parts.text.ok_or("\"text\" is missing")?;
     let text: String =
         serde_json::from_str(text.get()).map_err(|e| format!("\"text\" is no string: {}", reason(&e)))?;
-    if text.len() as u64 > files::MAX_BYTES {
-        return Err(format!("\"text\" {}", files::TOO_BIG));
+    if text.len() as u64 > input::MAX_BYTES {
+        return Err(format!("\"text\" {}", input::TOO_BIG));
     }
     let published = match parts.published {
         None => None,

@@ -2,6 +2,7 @@
 
 mod args;
 mod files;
+mod input;
 mod jsonl;
 
 use std::io::{self, BufWriter, ErrorKind};

@@ -1,0 +1,93 @@
+//! What the formats call things: the same words as in the JSON.
+
+use crate::analysis::{Basis, EntityType, MentionKind, QuoteKind, Severity};
+
+/// Every type, in the order in which lists show them.
+pub(super) const TYPES: [EntityType; 12] = [
+    EntityType::Person,
+    EntityType::Organization,
+    EntityType::Place,
+    EntityType::Group,
+    EntityType::Event,
+    EntityType::Work,
+    EntityType::Date,
+    EntityType::Time,
+    EntityType::Duration,
+    EntityType::Money,
+    EntityType::Percent,
+    EntityType::Quantity,
+];
+
+pub(super) fn entity_type(kind: EntityType) -> &'static str {
+    match kind {
+        EntityType::Person => "person",
+        EntityType::Organization => "organization",
+        EntityType::Place => "place",
+        EntityType::Group => "group",
+        EntityType::Event => "event",
+        EntityType::Work => "work",
+        EntityType::Date => "date",
+        EntityType::Time => "time",
+        EntityType::Duration => "duration",
+        EntityType::Money => "money",
+        EntityType::Percent => "percent",
+        EntityType::Quantity => "quantity",
+    }
+}
+
+/// The heading over a list of entities of one type.
+pub(super) fn heading(kind: EntityType) -> &'static str {
+    match kind {
+        EntityType::Person => "People",
+        EntityType::Organization => "Organizations",
+        EntityType::Place => "Places",
+        EntityType::Group => "Groups",
+        EntityType::Event => "Events",
+        EntityType::Work => "Works",
+        EntityType::Date => "Dates",
+        EntityType::Time => "Times",
+        EntityType::Duration => "Durations",
+        EntityType::Money => "Money",
+        EntityType::Percent => "Percentages",
+        EntityType::Quantity => "Quantities",
+    }
+}
+
+pub(super) fn mention_kind(kind: MentionKind) -> &'static str {
+    match kind {
+        MentionKind::Name => "name",
+        MentionKind::Nominal => "nominal",
+        MentionKind::Pronoun => "pronoun",
+        MentionKind::Value => "value",
+    }
+}
+
+pub(super) fn quote_kind(kind: QuoteKind) -> &'static str {
+    match kind {
+        QuoteKind::Direct => "direct",
+        QuoteKind::Indirect => "indirect",
+        QuoteKind::Mixed => "mixed",
+    }
+}
+
+pub(super) fn basis(basis: Basis) -> &'static str {
+    match basis {
+        Basis::Name => "name",
+        Basis::Nominal => "nominal",
+        Basis::Pronoun => "pronoun",
+        Basis::Carried => "carried",
+    }
+}
+
+pub(super) fn severity(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Info => "info",
+        Severity::Warning => "warning",
+    }
+}
+
+/// `word` with its first letter as a capital.
+pub(super) fn capitalised(word: &str) -> String {
+    let mut chars = word.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}
