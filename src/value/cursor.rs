@@ -1,0 +1,149 @@
+//! A place in a paragraph, and the small steps that patterns are made of.
+//!
+//! Every step looks at a bounded stretch of text, so that the stage stays linear whatever the text.
+
+use regex::{Captures, Regex};
+
+/// No pattern looks further than this many bytes.
+const WINDOW: usize = 48;
+
+/// More letters than this are no word that a table knows.
+const MAX_WORD: usize = 24;
+
+/// How many white-space characters may part two words of one value: a line's end and an indent.
+const MAX_SPACES: usize = 4;
+
+/// A place in a paragraph.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Cursor<'t> {
+    text: &'t str,
+    /// The byte offset within the paragraph.
+    pub pos: usize,
+}
+
+impl<'t> Cursor<'t> {
+    pub fn new(text: &'t str, pos: usize) -> Self {
+        Cursor { text, pos }
+    }
+
+    /// What follows.
+    pub fn rest(self) -> &'t str {
+        &self.text[self.pos..]
+    }
+
+    /// The next character, or a line's end past the paragraph's.
+    pub fn next(self) -> char {
+        self.rest().chars().next().unwrap_or('\n')
+    }
+
+    /// The character before, or a line's end at the paragraph's start.
+    pub fn previous(self) -> char {
+        self.text[..self.pos].chars().next_back().unwrap_or('\n')
+    }
+
+    /// `bytes` further on; they must end on a `char` boundary.
+    pub fn skip(self, bytes: usize) -> Self {
+        Cursor { pos: self.pos + bytes, ..self }
+    }
+
+    /// `bytes` back, onto a `char` boundary.
+    pub fn back(self, bytes: usize) -> Self {
+        Cursor { pos: self.pos - bytes, ..self }
+    }
+
+    /// Past a few spaces, if there are any.
+    pub fn spaces(self) -> Self {
+        let spaces = self.rest().chars().take(MAX_SPACES).take_while(|c| c.is_whitespace());
+        self.skip(spaces.map(char::len_utf8).sum())
+    }
+
+    /// Past the hyphen or the spaces between two words of one value.
+    pub fn joint(self) -> Self {
+        self.literal("-").filter(|c| c.next().is_alphanumeric()).unwrap_or_else(|| self.spaces())
+    }
+
+    /// Past `text`, if it stands right here.
+    pub fn literal(self, text: &str) -> Option<Self> {
+        self.rest().starts_with(text).then(|| self.skip(text.len()))
+    }
+
+    /// Past one of `chars`, if it stands right here.
+    pub fn one_of(self, chars: &[char]) -> Option<Self> {
+        let next = self.rest().chars().next().filter(|c| chars.contains(c))?;
+        Some(self.skip(next.len_utf8()))
+    }
+
+    /// The whole word that stands right here: letters only, and no digit behind them.
+    pub fn word(self) -> Option<(&'t str, Self)> {
+        let rest = self.rest();
+        let len = rest.bytes().take(MAX_WORD + 1).take_while(u8::is_ascii_alphabetic).count();
+        let after = self.skip(len);
+        (len > 0 && len <= MAX_WORD && after.ends_word()).then(|| (&rest[..len], after))
+    }
+
+    /// The letters that stand right here, whatever follows them.
+    pub fn letters(self) -> &'t str {
+        let rest = self.rest();
+        &rest[..rest.bytes().take(MAX_WORD).take_while(u8::is_ascii_alphabetic).count()]
+    }
+
+    /// Past `word`, in any case, if it comes next, spaces before it or not.
+    pub fn then(self, word: &str) -> Option<Self> {
+        let (found, after) = self.spaces().word()?;
+        found.eq_ignore_ascii_case(word).then_some(after)
+    }
+
+    /// Past the first of `words` that comes next.
+    pub fn then_any(self, words: &[&str]) -> Option<Self> {
+        words.iter().find_map(|w| self.then(w))
+    }
+
+    /// Past all of `words`, parted by spaces.
+    pub fn then_all(self, words: &[&str]) -> Option<Self> {
+        words.iter().try_fold(self, |c, w| c.then(w))
+    }
+
+    /// Whether no letter or digit stands right here.
+    pub fn ends_word(self) -> bool {
+        !self.next().is_alphanumeric()
+    }
+
+    /// What `pattern`, which begins with `^`, finds right here.
+    pub fn matches(self, pattern: &Regex) -> Option<Captures<'t>> {
+        let rest = self.rest();
+        let mut len = rest.len().min(WINDOW);
+        while !rest.is_char_boundary(len) {
+            len -= 1;
+        }
+        pattern.captures(&rest[..len])
+    }
+
+    /// The word that ends before here, with nothing but spaces between; "" when another character does.
+    pub fn previous_word(self) -> &'t str {
+        let before = self.text[..self.pos].trim_end_matches([' ', '\n', '\t', '\r', '\u{a0}']);
+        if self.pos - before.len() > MAX_SPACES {
+            return "";
+        }
+        let len = before.bytes().rev().take(MAX_WORD).take_while(u8::is_ascii_alphabetic).count();
+        &before[before.len() - len..]
+    }
+
+    /// Whether one of `words` ends before here.
+    pub fn follows(self, words: &[&str]) -> bool {
+        let previous = self.previous_word();
+        words.iter().any(|w| w.eq_ignore_ascii_case(previous))
+    }
+}
+
+/// The entry of `word`, in any case, in a table sorted by lower-case words.
+pub(super) fn look_up<V: Copy>(table: &[(&str, V)], word: &str) -> Option<V> {
+    let key = |entry: &(&str, V)| entry.0.bytes().cmp(word.bytes().map(|b| b.to_ascii_lowercase()));
+    table.binary_search_by(key).ok().map(|i| table[i].1)
+}
+
+#[cfg(test)]
+pub(super) fn assert_sorted<V>(table: &[(&str, V)]) {
+    for pair in table.windows(2) {
+        assert!(pair[0].0 < pair[1].0, "{:?} must come before {:?}", pair[1].0, pair[0].0);
+    }
+}

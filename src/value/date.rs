@@ -1,0 +1,347 @@
+//! The grammar of dates in words: "Monday, July 25, 2022", "28 to 31 July", "last week", "two years ago".
+
+use super::calendar::{Open, Period, Said, Season};
+use super::cursor::{Cursor, look_up};
+use super::day::{self, Day};
+use super::measure::time_unit;
+use super::number::{self, Letters};
+use super::{TimeUnit, year};
+
+/// Names of months and what of them is cut short.
+#[rustfmt::skip]
+const MONTHS: &[(&str, u8)] = &[
+    ("apr", 4), ("april", 4), ("aug", 8), ("august", 8), ("dec", 12), ("december", 12), ("feb", 2), ("february", 2),
+    ("jan", 1), ("january", 1), ("jul", 7), ("july", 7), ("jun", 6), ("june", 6), ("mar", 3), ("march", 3), ("may", 5),
+    ("nov", 11), ("november", 11), ("oct", 10), ("october", 10), ("sep", 9), ("sept", 9), ("september", 9),
+];
+
+/// Names of weekdays; Monday is 1.
+#[rustfmt::skip]
+const WEEKDAYS: &[(&str, u8)] = &[
+    ("fri", 5), ("friday", 5), ("mon", 1), ("monday", 1), ("sat", 6), ("saturday", 6), ("sun", 7), ("sunday", 7),
+    ("thu", 4), ("thur", 4), ("thurs", 4), ("thursday", 4), ("tue", 2), ("tues", 2), ("tuesday", 2), ("wed", 3),
+    ("wednesday", 3), ("weds", 3),
+];
+
+const SEASONS: &[(&str, Season)] = &[
+    ("autumn", Season::Autumn),
+    ("fall", Season::Autumn),
+    ("spring", Season::Spring),
+    ("summer", Season::Summer),
+    ("winter", Season::Winter),
+];
+
+/// Stretches that "last", "this" and "next" count.
+const PERIODS: &[(&str, Period)] = &[
+    ("century", Period::Century),
+    ("decade", Period::Decade),
+    ("month", Period::Month),
+    ("quarter", Period::Quarter),
+    ("week", Period::Week),
+    ("weekend", Period::Weekend),
+    ("year", Period::Year),
+];
+
+/// Feasts with a day of their own, as (words, month, day); 0 where the day moves.
+#[rustfmt::skip]
+const FEASTS: &[(&[&str], u8, u8)] = &[
+    (&["Christmas", "Eve"], 12, 24), (&["Christmas", "Day"], 12, 25), (&["Christmas"], 12, 25), (&["Boxing", "Day"], 12, 26),
+    (&["Easter", "Sunday"], 0, 0), (&["Easter", "Monday"], 0, 0), (&["Easter"], 0, 0), (&["Good", "Friday"], 0, 0),
+    (&["Fourth", "of", "July"], 7, 4), (&["Memorial", "Day"], 0, 0), (&["Labor", "Day"], 0, 0),
+    (&["Thanksgiving", "Day"], 0, 0), (&["Thanksgiving"], 0, 0), (&["Halloween"], 10, 31),
+];
+
+/// Words before a bare month or season that show it to be one.
+#[rustfmt::skip]
+const BEFORE_MONTH: &[&str] = &[
+    "in", "since", "until", "till", "by", "of", "from", "through", "to", "between", "before", "after", "during", "for", "and",
+    "last", "next", "this", "early", "late", "mid", "on",
+];
+
+/// The date right here.
+pub(super) fn read(at: Cursor) -> Option<(Said, Cursor)> {
+    if at.next().is_ascii_digit() {
+        return day_month(at).or_else(|| year::numeric(at)).or_else(|| year::read(at)).or_else(|| ago(at));
+    }
+    let (word, after) = at.word()?;
+    if let Some(weekday) = weekday(word) {
+        return on_weekday(at, after, weekday);
+    }
+    with_month(at)
+        .or_else(|| relative(at))
+        .or_else(|| quarter(at))
+        .or_else(|| season(at, 0))
+        .or_else(|| feast(at))
+        .or_else(|| ago(at))
+}
+
+/// Whether a date may begin with `word`.
+pub(super) fn opens(word: &str) -> bool {
+    const OTHERS: &[(&str, ())] = &[
+        ("boxing", ()),
+        ("christmas", ()),
+        ("coming", ()),
+        ("easter", ()),
+        ("first", ()),
+        ("fourth", ()),
+        ("good", ()),
+        ("halloween", ()),
+        ("labor", ()),
+        ("last", ()),
+        ("memorial", ()),
+        ("midday", ()),
+        ("midnight", ()),
+        ("next", ()),
+        ("noon", ()),
+        ("second", ()),
+        ("thanksgiving", ()),
+        ("third", ()),
+        ("this", ()),
+        ("today", ()),
+        ("tomorrow", ()),
+        ("tonight", ()),
+        ("yesterday", ()),
+    ];
+    let plural = word.strip_suffix('s').filter(|w| w.ends_with("day")).unwrap_or(word);
+    look_up(OTHERS, word).is_some()
+        || look_up(MONTHS, word).is_some()
+        || look_up(WEEKDAYS, plural).is_some()
+        || look_up(SEASONS, word).is_some()
+}
+
+/// The weekday of a full name, 1 to 7.
+pub(super) fn weekday(word: &str) -> Option<u8> {
+    look_up(WEEKDAYS, word.strip_suffix('s').filter(|w| w.ends_with("day")).unwrap_or(word))
+}
+
+/// A weekday, and the day of the month behind it.
+fn on_weekday<'t>(at: Cursor<'t>, after: Cursor<'t>, weekday: u8) -> Option<(Said, Cursor<'t>)> {
+    let word = &at.rest()[..after.pos - at.pos];
+    let after = if word.ends_with("day") { after } else { after.literal(".").unwrap_or(after) };
+    let date = after.literal(",").unwrap_or(after).spaces();
+    let date = date.then("the").map_or(date, Cursor::spaces);
+    if date.pos > after.pos
+        && let Some(found) = day_month(date).or_else(|| with_day(date))
+    {
+        return Some(found);
+    }
+    let lower = word.starts_with(|c: char| c.is_lowercase());
+    if word.ends_with("days") {
+        return (!lower).then_some((Said::Open(Open::Every { weekday }), after));
+    }
+    // "Sun" and "Sat" are words of their own; "Thurs." is not.
+    let short = !word.ends_with("day") && !(word.len() > 3 && after.previous() == '.');
+    (!lower && !short).then_some((Said::Open(Open::Weekday { weekday, direction: 0 }), after))
+}
+
+/// The month right here; its first letter is a capital, or all of it is small and long.
+fn month(at: Cursor) -> Option<(u8, Cursor)> {
+    let (word, after) = at.word()?;
+    let month = look_up(MONTHS, word)?;
+    let capital = word.starts_with(|c: char| c.is_uppercase()) || (word.len() > 3 && month != 3);
+    let after = if word.len() <= 4 && !matches!(month, 5..=7) || word.len() == 3 {
+        after.literal(".").unwrap_or(after)
+    } else {
+        after
+    };
+    capital.then_some((month, after))
+}
+
+/// A day of the month, 1 to 31, with or without its "th".
+fn day_number(at: Cursor) -> Option<(u8, Cursor)> {
+    let len = at.rest().bytes().take(3).take_while(u8::is_ascii_digit).count();
+    let day = at.rest()[..len].parse().ok().filter(|d| (1..=31).contains(d) && len < 3)?;
+    let after = at.skip(len);
+    let ordinal = ["st", "nd", "rd", "th"].iter().find_map(|s| after.literal(s)).filter(|c| c.ends_word());
+    Some((day, ordinal.unwrap_or(after)))
+}
+
+/// Past what parts the two ends of a range: "-", "to", "and" ...
+fn to(at: Cursor) -> Option<Cursor> {
+    let mark = at.spaces().one_of(&['-', '–', '—', '&', '/']);
+    mark.or_else(|| at.then_any(&["to", "and", "through", "or", "until", "till"])).map(Cursor::spaces)
+}
+
+/// "Sept. 4", "July 21-23, 2022", "July 31 to August 4", "September 2015", "May to November".
+fn with_month(at: Cursor) -> Option<(Said, Cursor)> {
+    with_day(at).or_else(|| bare_month(at))
+}
+
+/// A month with a day behind it.
+fn with_day(at: Cursor) -> Option<(Said, Cursor)> {
+    let (first_month, after) = month(at)?;
+    let after = after.literal(",").unwrap_or(after).spaces();
+    let (first_day, end) = day_number(after.then("the").map_or(after, Cursor::spaces))?;
+    let stop = |c: Cursor| {
+        c.ends_word() && !c.one_of(&['.', ':', ',']).is_some_and(|c| c.next().is_ascii_digit() && !year::is_next(c))
+    };
+    if !stop(end) {
+        return None;
+    }
+    let second = to(end).and_then(|c| {
+        let same = |c| day_number(c).map(|(d, e)| (first_month, d, e)).filter(|&(_, d, e)| d > first_day && stop(e));
+        let other = |c| {
+            month(c)
+                .and_then(|(m, e)| day_number(e.spaces()).map(|(d, e)| (m, d, e)))
+                .filter(|&(m, _, e)| m != first_month && stop(e))
+        };
+        same(c).or_else(|| other(c))
+    });
+    // "July 4 and 20 people": a second day needs no noun behind it.
+    let second = second.filter(|&(_, _, e)| {
+        !to(end).is_some_and(|c| end.then("and").is_some() && c.next().is_ascii_digit())
+            || !e.joint().next().is_lowercase()
+    });
+    let (last_month, last_day, end) = second.unwrap_or((first_month, first_day, end));
+    finish(first_month, first_day, last_month, last_day, end)
+}
+
+/// "4 September 2016", "28 to 31 July", "24th day of November, 1954".
+fn day_month(at: Cursor) -> Option<(Said, Cursor)> {
+    let (first_day, after) = day_number(at)?;
+    let second = to(after).and_then(day_number).filter(|&(d, _)| d > first_day);
+    let (last_day, after) = second.unwrap_or((first_day, after));
+    let after = after.then("day").unwrap_or(after);
+    let after = after.then("of").unwrap_or(after).joint();
+    let (first_month, end) = month(after)?;
+    // "5 May" is a date, "5 may" is not, nor is "the 3 March" behind a score.
+    let other = to(end).and_then(|c| day_number(c)).and_then(|(d, c)| month(c.spaces()).map(|(m, e)| (m, d, e)));
+    let (last_month, last_day, end) = other.filter(|o| o.0 != first_month).unwrap_or((first_month, last_day, end));
+    finish(first_month, first_day, last_month, last_day, end)
+}
+
+/// The year behind a day of a month, if there is one.
+fn finish(month: u8, day: u8, last_month: u8, last_day: u8, end: Cursor) -> Option<(Said, Cursor)> {
+    // 2000 had a 29th of February: a day that no year has is no date.
+    Day::new(2000, month, day).and(Day::new(2000, last_month, last_day)).ok()?;
+    if let Some((year, end)) = year::behind(end) {
+        let first = year - i32::from((last_month, last_day) < (month, day));
+        let days = Day::new(first, month, day).and_then(|s| Ok((s, Day::new(year, last_month, last_day)?)));
+        let unknown = Said::Open(Open::Unknown);
+        return Some((days.map_or(unknown, |(start, end)| Said::Days(start, end)), end));
+    }
+    Some((Said::Open(Open::Yearless { month, day, last_month, last_day }), end))
+}
+
+/// A month with a year behind it, or alone where nothing else can be meant.
+fn bare_month(at: Cursor) -> Option<(Said, Cursor)> {
+    let (first, end) = month(at)?;
+    let short = end.pos - at.pos <= 4 && !matches!(at.letters().len(), 4..) && first != 5;
+    let second = to(end).and_then(month).filter(|&(m, _)| m != first);
+    let (last, tail) = second.unwrap_or((first, end));
+    let of = tail.then("of").unwrap_or(tail);
+    if let Some((year, end)) = year::behind(of) {
+        let start = day::month(year - i32::from(last < first), first)?.0;
+        return Some((Said::Days(start, day::month(year, last)?.1), end));
+    }
+    let named = !at.letters().starts_with(|c: char| c.is_lowercase());
+    let shown = at.follows(BEFORE_MONTH) || tail.pos > end.pos;
+    let doubtful = matches!(first, 3 | 5) || next_is_name(tail);
+    let alone = named && !short && (shown || !doubtful);
+    alone.then_some((Said::Open(Open::Month { month: first, last_month: last, direction: 0 }), tail))
+}
+
+/// Whether a capitalised word follows: "April Jones", "August Wilson".
+fn next_is_name(at: Cursor) -> bool {
+    at.one_of(&[' ', '\u{a0}']).is_some_and(|c| c.next().is_uppercase())
+}
+
+/// "last week", "next Friday", "this summer", "yesterday".
+fn relative(at: Cursor) -> Option<(Said, Cursor)> {
+    let (word, after) = at.word()?;
+    let day = |count| Some((Said::Open(Open::Shift { period: Period::Day, count }), after));
+    let direction: i8 = match word.to_ascii_lowercase().as_str() {
+        "yesterday" => return day(-1),
+        "today" => return day(0),
+        "tomorrow" => return day(1),
+        "last" => -1,
+        "this" => 0,
+        "next" | "coming" => 1,
+        _ => return None,
+    };
+    let target = after.spaces();
+    let (name, end) = target.word()?;
+    if let Some(period) = look_up(PERIODS, name) {
+        return Some((Said::Open(Open::Shift { period, count: direction.into() }), end));
+    }
+    if let Some(weekday) = weekday(name).filter(|_| name.ends_with("day")) {
+        return Some((Said::Open(Open::Weekday { weekday, direction }), end));
+    }
+    if let Some(found) = season(target, direction) {
+        return Some(found);
+    }
+    match with_month(target)? {
+        (Said::Open(Open::Month { month, last_month, .. }), end) => {
+            Some((Said::Open(Open::Month { month, last_month, direction }), end))
+        }
+        (said, end) => Some((said, end)),
+    }
+}
+
+/// "the first quarter of 2016", "second quarter", "third-quarter".
+fn quarter(at: Cursor) -> Option<(Said, Cursor)> {
+    let ordinals = [("first", 1), ("second", 2), ("third", 3), ("fourth", 4)];
+    let (quarter, after) = ordinals.iter().find_map(|&(name, n)| Some((n, at.then(name)?)))?;
+    let end = after.joint().then("quarter")?;
+    let of = end.then("of").unwrap_or(end);
+    let Some((year, end)) = year::behind(of) else {
+        return Some((Said::Open(Open::Quarter { quarter }), end));
+    };
+    Some((Said::Days(day::month(year, 3 * quarter - 2)?.0, day::month(year, 3 * quarter)?.1), end))
+}
+
+/// A season with a year behind it, or where the words before show it.
+fn season(at: Cursor, direction: i8) -> Option<(Said, Cursor)> {
+    let (word, end) = at.word()?;
+    let season = look_up(SEASONS, word)?;
+    let of = end.then("of").unwrap_or(end);
+    if let Some((year, end)) = year::behind(of) {
+        return Some((Said::Open(Open::Season { season, year: Some(year), direction }), end));
+    }
+    let the = at.follows(&["the"]);
+    let shown = at.follows(BEFORE_MONTH) || (the && word != "fall");
+    shown.then_some((Said::Open(Open::Season { season, year: None, direction }), end))
+}
+
+fn feast(at: Cursor) -> Option<(Said, Cursor)> {
+    let named = at.next().is_uppercase();
+    let (&(_, month, day), end) = FEASTS.iter().find_map(|f| Some((f, at.then_all(f.0)?))).filter(|_| named)?;
+    if let Some(found) = finish(month, day, month, day, end) {
+        return Some(found);
+    }
+    Some((Said::Open(Open::Unknown), end))
+}
+
+/// "two years ago", "a week ago".
+fn ago(at: Cursor) -> Option<(Said, Cursor)> {
+    let (count, after) = match at.then_any(&["a", "an"]) {
+        Some(after) => (1.0, after),
+        None => number::number(at, Letters::Unit).map(|(n, after)| (n.value(), after))?,
+    };
+    let (unit, each, after) = time_unit(after)?;
+    let end = after.then("ago")?;
+    let period = match unit {
+        TimeUnit::Day => Period::Day,
+        TimeUnit::Week => Period::Week,
+        TimeUnit::Month => Period::Month,
+        TimeUnit::Year => Period::Year,
+        _ => return None,
+    };
+    let count = count * each;
+    let whole = count.fract() == 0.0 && count < 1e6;
+    whole.then_some((Said::Open(Open::Shift { period, count: -(count as i32) }), end))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::value::cursor::assert_sorted;
+
+    #[test]
+    fn tables_are_sorted() {
+        assert_sorted(MONTHS);
+        assert_sorted(WEEKDAYS);
+        assert_sorted(SEASONS);
+        assert_sorted(PERIODS);
+    }
+}

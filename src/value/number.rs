@@ -1,0 +1,269 @@
+//! Numbers in digits and in words, their scales, and ranges of them.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::cursor::{Cursor, look_up};
+
+/// A decimal number, kept in whole numbers so that "3.2m" comes to 3200000 and not to a neighbour of it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Number {
+    units: u64,
+    decimals: u32,
+    exponent: u32,
+}
+
+impl Number {
+    pub fn whole(units: u64) -> Self {
+        Number { units, decimals: 0, exponent: 0 }
+    }
+
+    /// The nearest `f64`; exact for whole numbers below 2^53.
+    pub fn value(self) -> f64 {
+        let power = |n: u32| 10f64.powi(n as i32);
+        if self.exponent >= self.decimals {
+            self.units as f64 * power(self.exponent - self.decimals)
+        } else {
+            self.units as f64 / power(self.decimals - self.exponent)
+        }
+    }
+
+    fn scaled(self, exponent: u32) -> Self {
+        Number { exponent: self.exponent + exponent, ..self }
+    }
+
+    fn plus_fraction(self, units: u64, decimals: u32) -> Self {
+        Number { units: self.units * 10u64.pow(decimals) + units, decimals, ..self }
+    }
+}
+
+/// One number or a range; `None` where the words name no number ("several").
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Amount {
+    pub low: Option<f64>,
+    pub high: Option<f64>,
+}
+
+impl Amount {
+    /// A number that the words leave open.
+    pub const VAGUE: Amount = Amount { low: None, high: None };
+
+    pub fn exactly(value: f64) -> Self {
+        Amount { low: Some(value), high: Some(value) }
+    }
+
+    pub fn map(self, f: impl Fn(f64) -> f64) -> Self {
+        Amount { low: self.low.map(&f), high: self.high.map(&f) }
+    }
+}
+
+/// Whether letters glued to digits may be a scale: "5m euros", but "5m people" and "5m tall" are not alike.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Letters {
+    Scale,
+    Unit,
+}
+
+/// Digits with separators of thousands (also Indian ones) and a fraction.
+static DIGITS: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}|[0-9]{1,15})(?:([.,])([0-9]{1,6}))?")
+        .expect("a valid pattern")
+});
+
+/// Number words below a hundred, and what "half" and articles start.
+#[rustfmt::skip]
+const SMALL: &[(&str, u64)] = &[
+    ("eight", 8), ("eighteen", 18), ("eighty", 80), ("eleven", 11), ("fifteen", 15), ("fifty", 50), ("five", 5),
+    ("forty", 40), ("four", 4), ("fourteen", 14), ("nine", 9), ("nineteen", 19), ("ninety", 90), ("one", 1),
+    ("seven", 7), ("seventeen", 17), ("seventy", 70), ("six", 6), ("sixteen", 16), ("sixty", 60), ("ten", 10),
+    ("thirteen", 13), ("thirty", 30), ("three", 3), ("twelve", 12), ("twenty", 20), ("two", 2),
+];
+
+/// Words that multiply, as powers of ten.
+#[rustfmt::skip]
+const SCALES: &[(&str, u32)] = &[
+    ("billion", 9), ("billions", 9), ("bn", 9), ("crore", 7), ("crores", 7), ("hundred", 2), ("lakh", 5), ("lakhs", 5),
+    ("million", 6), ("millions", 6), ("mln", 6), ("mn", 6), ("thousand", 3), ("tn", 12), ("trillion", 12),
+    ("trillions", 12), ("trn", 12),
+];
+
+/// Scales in a letter or so, glued to digits.
+const SHORT_SCALES: &[(&str, u32)] = &[("b", 9), ("bil", 9), ("k", 3), ("m", 6), ("mil", 6), ("t", 12)];
+
+/// Plural scales that count nothing exactly: "tens of millions of".
+#[rustfmt::skip]
+const COUNTLESS: &[(&str, ())] = &[
+    ("billions", ()), ("crores", ()), ("dozens", ()), ("hundreds", ()), ("lakhs", ()), ("millions", ()), ("scores", ()),
+    ("tens", ()), ("thousands", ()), ("trillions", ()),
+];
+
+/// Whether a number in words may begin with `word`.
+pub(super) fn opens(word: &str) -> bool {
+    look_up(SMALL, word).is_some()
+        || ["a", "an", "half", "several", "few", "many"].iter().any(|w| w.eq_ignore_ascii_case(word))
+        || look_up(COUNTLESS, word).is_some()
+}
+
+/// The amount right here, range or not.
+pub(super) fn amount<'t>(at: Cursor<'t>, letters: Letters) -> Option<(Amount, Cursor<'t>)> {
+    if let Some(after) = vague(at) {
+        return Some((Amount::VAGUE, after));
+    }
+    let (first, after) = number(at, letters)?;
+    let single = (Amount::exactly(first.value()), after);
+    Some(range(at, first, after, letters).unwrap_or(single))
+}
+
+/// The number right here, in digits or in words.
+pub(super) fn number<'t>(at: Cursor<'t>, letters: Letters) -> Option<(Number, Cursor<'t>)> {
+    if at.next().is_ascii_digit() { digits(at, letters) } else { words(at) }
+}
+
+/// "12-14", "two to three", "between 2 and 2.2 billion": the rest of a range whose first number was read.
+fn range<'t>(at: Cursor<'t>, first: Number, after: Cursor<'t>, letters: Letters) -> Option<(Amount, Cursor<'t>)> {
+    let second = after.one_of(&['-', '–', '—']).map(|c| c.then("to").map_or(c, Cursor::joint));
+    let second = second.or_else(|| after.then_any(&["to", "or"]).map(Cursor::joint));
+    let between = || after.then("and").filter(|_| at.follows(&["between"])).map(Cursor::spaces);
+    let (second, end) = number(second.or_else(between)?, letters)?;
+    let low =
+        if first.exponent == 0 && first.value() <= second.scaled(0).value() { shared(first, second) } else { first };
+    let (low, high) = (low.value(), second.value());
+    (low < high).then_some((Amount { low: Some(low), high: Some(high) }, end))
+}
+
+/// The first number of "12-14 billion" has the second one's scale, unless it is larger as it stands.
+fn shared(first: Number, second: Number) -> Number {
+    let scaled = first.scaled(second.exponent);
+    if scaled.value() < second.value() { scaled } else { first }
+}
+
+/// Digits with a scale behind them, if there is one.
+fn digits<'t>(at: Cursor<'t>, letters: Letters) -> Option<(Number, Cursor<'t>)> {
+    let found = at.matches(&DIGITS)?;
+    let whole = found.get(1)?;
+    let units = whole.as_str().bytes().filter(u8::is_ascii_digit).fold(0u64, |n, b| n * 10 + u64::from(b - b'0'));
+    let mut number = Number::whole(units);
+    let mut after = at.skip(whole.end());
+    if let (Some(mark), Some(fraction)) = (found.get(2), found.get(3)) {
+        let end = at.skip(fraction.end());
+        let comma = mark.as_str() == ",";
+        // A comma is a decimal one only before a scale: "1,7 million", but "May 4, 5 and 6".
+        if !comma || (fraction.len() < 3 && scale(end, letters).is_some()) {
+            number = number.plus_fraction(fraction.as_str().parse().ok()?, fraction.len() as u32);
+            after = end;
+        }
+    }
+    for (sign, units, decimals) in [('½', 5, 1), ('¼', 25, 2), ('¾', 75, 2)] {
+        if let Some(end) = after.one_of(&[sign]).filter(|_| number.decimals == 0) {
+            (number, after) = (number.plus_fraction(units, decimals), end);
+        }
+    }
+    let goes_on = after.one_of(&['.', ',', ':']).is_some_and(|c| c.next().is_ascii_digit());
+    if after.next().is_ascii_digit() || goes_on || units > 1 << 53 {
+        return None;
+    }
+    Some(with_scales(number, after, letters))
+}
+
+/// `number` times the scales that follow: "million", "lakh crore", "dozen".
+fn with_scales<'t>(mut number: Number, mut after: Cursor<'t>, letters: Letters) -> (Number, Cursor<'t>) {
+    if let Some(end) = after.joint().then("dozen") {
+        return (Number { units: number.units * 12, ..number }, end);
+    }
+    for _ in 0..2 {
+        let Some((exponent, end)) = scale(after, letters) else { break };
+        (number, after) = (number.scaled(exponent), end);
+    }
+    (number, after)
+}
+
+fn scale(at: Cursor, letters: Letters) -> Option<(u32, Cursor)> {
+    let glued = at.next().is_ascii_alphabetic();
+    let (word, end) = at.joint().word()?;
+    let short = || look_up(SHORT_SCALES, word).filter(|_| glued && letters == Letters::Scale);
+    Some((look_up(SCALES, word).or_else(short)?, end))
+}
+
+/// A number in words: "twenty-one", "two hundred and five", "half a million", "three and a half million".
+fn words<'t>(at: Cursor<'t>) -> Option<(Number, Cursor<'t>)> {
+    if let Some(after) = at.then("half").map(Cursor::joint).and_then(|c| c.then_any(&["a", "an"])) {
+        let half = Number { units: 5, decimals: 1, exponent: 0 };
+        return Some(with_scales(half, after, Letters::Unit));
+    }
+    let (mut total, mut current, mut after) = (0u64, 0u64, at);
+    if let Some(end) = at.then_any(&["a", "an"]) {
+        let scale = end.joint().word().filter(|(w, _)| look_up(SCALES, w).is_some() || w.eq_ignore_ascii_case("dozen"));
+        scale?;
+        (current, after) = (1, end);
+    }
+    for _ in 0..12 {
+        let and = (current % 100 == 0 && current + total >= 100).then(|| after.then("and")).flatten();
+        let Some((word, end)) = and.unwrap_or(after).joint().word() else { break };
+        if let Some(small) = look_up(SMALL, word).filter(|&small| fits(current, small)) {
+            current += small;
+        } else if word.eq_ignore_ascii_case("hundred") && (1..100).contains(&current) {
+            current *= 100;
+        } else if and.is_none()
+            && let Some(power) = look_up(SCALES, word).map(|e| 10u64.pow(e))
+            && current > 0
+            && (total == 0 || total % (power * 1000) == 0)
+        {
+            total += current * power;
+            current = 0;
+        } else {
+            break;
+        }
+        after = end;
+    }
+    if total + current == 0 {
+        return None;
+    }
+    let number = Number::whole(total + current);
+    let half = after.joint().then("and").map(Cursor::joint).and_then(|c| c.then("a")).map(Cursor::joint);
+    match half.and_then(|c| c.then("half")) {
+        Some(end) if total == 0 => Some(with_scales(number.plus_fraction(5, 1), end, Letters::Unit)),
+        _ if after.joint().then("dozen").is_some() => Some(with_scales(number, after, Letters::Unit)),
+        _ => Some((number, after)),
+    }
+}
+
+/// Whether "small" may follow what was read: "twenty" + "one", "hundred" + "five", but not "five" + "six".
+fn fits(current: u64, small: u64) -> bool {
+    let room = current % 100;
+    room == 0 || (room >= 20 && room % 10 == 0 && small < 10)
+}
+
+/// "several", "a few", "tens of thousands of", "millions of": past words that stand for an unknown number.
+fn vague(at: Cursor) -> Option<Cursor> {
+    let plain = at.then("a").unwrap_or(at).then_any(&["several", "few", "many"]);
+    if let Some(after) = plain {
+        let scale = after.joint().word().filter(|(w, _)| look_up(SCALES, w).is_some());
+        return Some(scale.map_or(after, |(_, end)| end));
+    }
+    let mut after = at;
+    let mut count = 0;
+    while count < 3
+        && let Some((word, end)) = after.spaces().word()
+        && look_up(COUNTLESS, word).is_some()
+        && let Some(of) = end.then("of")
+    {
+        after = of;
+        count += 1;
+    }
+    (count > 0).then_some(after)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::value::cursor::assert_sorted;
+
+    #[test]
+    fn tables_are_sorted() {
+        assert_sorted(SMALL);
+        assert_sorted(SCALES);
+        assert_sorted(SHORT_SCALES);
+        assert_sorted(COUNTLESS);
+    }
+}
