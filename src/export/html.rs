@@ -83,10 +83,8 @@ fn marks(article: &Article, hues: &HashMap<u32, usize>) -> Vec<Mark> {
     let mut marks = Vec::new();
     for quote in &article.analysis.quotes {
         let hue = quote.speaker.as_ref().and_then(|s| hues.get(&s.entity?));
-        let class = match (hue, &quote.speaker) {
-            (Some(hue), _) => format!("quote {} v{hue}", names::quote_kind(quote.kind)),
-            _ => format!("quote {} untold", names::quote_kind(quote.kind)),
-        };
+        let voice = hue.map_or_else(|| "untold".into(), |hue| format!("v{hue}"));
+        let class = format!("quote {} {voice}", names::quote_kind(quote.kind));
         let speaker = quote.speaker.as_ref().map_or(&[][..], |s| &s.spans);
         let layers = [(&quote.content[..], &class[..]), (&quote.cue[..], "cue"), (speaker, "speaker")];
         for (layer, (spans, class)) in layers.into_iter().enumerate() {

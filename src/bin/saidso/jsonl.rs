@@ -107,15 +107,18 @@ fn parse<'a>(line: &'a str, id: &mut Option<&'a RawValue>) -> Result<(String, Op
         *id = Some(raw);
     }
     let text = parts.text.ok_or("\"text\" is missing")?;
-    let text: String =
-        serde_json::from_str(text.get()).map_err(|e| format!("\"text\" is no string: {}", reason(&e)))?;
+    if !text.get().starts_with('"') {
+        return Err("\"text\" is no string".into());
+    }
+    let text: String = serde_json::from_str(text.get())
+        .map_err(|_| "\"text\" holds half a surrogate pair: a \\u escape from D800 to DFFF on its own".to_owned())?;
     if text.len() as u64 > input::MAX_BYTES {
         return Err(format!("\"text\" {}", input::TOO_BIG));
     }
     let published = match parts.published {
         None => None,
         Some(raw) => {
-            let day: String = serde_json::from_str(raw.get()).map_err(|_| "\"published\" is no string".to_owned())?;
+            let day: String = serde_json::from_str(raw.get()).map_err(|_| "\"published\" is no string")?;
             Some(args::day(&day).map_err(|e| format!("\"published\": {e}"))?)
         }
     };

@@ -1,0 +1,298 @@
+//! The command line as its users meet it: the program is run, its output and exit status are read.
+#![cfg(not(target_arch = "wasm32"))]
+#![cfg(feature = "cli")]
+
+use std::fs::{self, File};
+use std::io::{BufRead, BufReader, Read, Write};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Output, Stdio};
+
+use serde_json::{Value, json};
+
+fn saidso(words: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_saidso"));
+    command.args(words).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    command
+}
+
+/// Runs with `input` on standard input, to the end.
+fn run(words: &[&str], input: &[u8]) -> Output {
+    let mut child = saidso(words).spawn().expect("the program starts");
+    let mut stdin = child.stdin.take().expect("stdin is piped");
+    let input = input.to_vec();
+    // The program may stop before it has read all.
+    let writer = std::thread::spawn(move || drop(stdin.write_all(&input)));
+    let output = child.wait_with_output().expect("the program ends");
+    writer.join().expect("the writer ends");
+    output
+}
+
+fn stdout(output: &Output) -> &str {
+    std::str::from_utf8(&output.stdout).expect("output is UTF-8")
+}
+
+fn stderr(output: &Output) -> &str {
+    std::str::from_utf8(&output.stderr).expect("messages are UTF-8")
+}
+
+/// The JSON values of the output, one a line.
+fn lines(output: &Output) -> Vec<Value> {
+    stdout(output).lines().map(|l| serde_json::from_str(l).unwrap_or_else(|e| panic!("{e}: {l}"))).collect()
+}
+
+/// A folder of a test's own, gone when the test ends.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new(test: &str) -> Folder {
+        let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("cli-{test}-{}", std::process::id()));
+        fs::create_dir_all(&path).expect("the folder can be made");
+        Folder(path)
+    }
+
+    fn file(&self, name: &str, content: &[u8]) -> String {
+        let path = self.0.join(name);
+        fs::write(&path, content).expect("the file can be written");
+        path.to_str().expect("the path is UTF-8").to_owned()
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+#[test]
+fn one_article_gives_one_object() {
+    let text = "Rain fell 😀. It went on.";
+    let output = run(&["analyze"], text.as_bytes());
+    assert!(output.status.success(), "{}", stderr(&output));
+    let analysis = &lines(&output)[0];
+    assert_eq!(analysis["schema"], "saidso/1");
+    assert_eq!(analysis["offsets"], "codepoint");
+    assert_eq!(analysis["length"], 24);
+    assert_eq!(analysis["sentences"], json!([[0, 12], [13, 24]]));
+    assert_eq!(analysis.get("id"), None);
+    assert_eq!(stderr(&output), "");
+}
+
+#[test]
+fn offsets_count_what_was_asked_for() {
+    for (unit, length) in [("codepoint", 3), ("utf16", 4), ("utf8", 7)] {
+        let output = run(&["analyze", "-", "--offsets", unit], "é😀.".as_bytes());
+        assert_eq!((&lines(&output)[0]["offsets"], &lines(&output)[0]["length"]), (&json!(unit), &json!(length)));
+    }
+}
+
+#[test]
+fn every_format_prints_something_of_its_own() {
+    let text = b"\"We won,\" said Ann Lee.";
+    for (format, sign) in [
+        ("json", "{\"schema\":\"saidso/1\""),
+        ("jsonl", "{\"id\":\"stdin\",\"schema\":\"saidso/1\""),
+        ("text", "WHO SAID WHAT\n"),
+        ("csv", "document,quote,kind,"),
+        ("annotations", "{\"@context\":\"http://www.w3.org/ns/anno.jsonld\",\"id\":\"stdin#saidso-annotations\""),
+        ("conll", "# newdoc id = stdin\n"),
+        ("html", "<!doctype html>\n"),
+    ] {
+        let output = run(&["analyze", "--format", format], text);
+        assert!(output.status.success(), "{format}: {}", stderr(&output));
+        assert!(stdout(&output).starts_with(sign), "{format}: {}", stdout(&output));
+        assert!(stdout(&output).ends_with('\n'), "{format}");
+    }
+    assert!(run(&["analyze", "--format", "brat"], text).status.success());
+}
+
+#[test]
+fn text_has_no_escapes_in_a_pipe() {
+    let output = run(&["analyze", "--format", "text"], "“We won,” said Ann Lee. “".as_bytes());
+    assert!(!stdout(&output).contains('\u{1b}'), "{}", stdout(&output));
+}
+
+#[test]
+fn several_files_are_told_apart() {
+    let folder = Folder::new("several");
+    let (one, two) = (folder.file("one.txt", b"One."), folder.file("two.txt", b"Two two."));
+    let array = run(&["analyze", &one, &two], b"");
+    let array: Value = serde_json::from_str(stdout(&array)).expect("an array");
+    assert_eq!((&array[0]["id"], &array[0]["length"]), (&json!(one), &json!(4)));
+    assert_eq!((&array[1]["id"], &array[1]["length"]), (&json!(two), &json!(8)));
+    let objects = lines(&run(&["analyze", &one, "-", &two, "--format", "jsonl"], b"Three."));
+    let ids: Vec<&Value> = objects.iter().map(|o| &o["id"]).collect();
+    assert_eq!(ids, [&json!(one), &json!("stdin"), &json!(two)]);
+    let table = run(&["analyze", &one, &two, "--format", "csv"], b"");
+    assert_eq!(stdout(&table).matches("document,").count(), 1, "{}", stdout(&table));
+    let pages = run(&["analyze", &one, &two, "--format", "annotations"], b"");
+    let pages: Value = serde_json::from_str(stdout(&pages)).expect("an array");
+    assert_eq!(pages.as_array().map(Vec::len), Some(2));
+}
+
+#[test]
+fn a_bad_file_costs_only_itself() {
+    let folder = Folder::new("bad");
+    let good = folder.file("good.txt", b"Good.");
+    let latin = folder.file("latin.txt", b"caf\xe9");
+    let utf16 = folder.file("utf16.txt", b"\xff\xfeH\0i\0");
+    let missing = folder.0.join("missing.txt");
+    let huge = folder.0.join("huge.txt");
+    // A file with a hole takes no room.
+    File::create(&huge).and_then(|f| f.set_len(5 << 30)).expect("the file can be made");
+    let [folder_name, missing, huge] =
+        [&folder.0, &missing, &huge].map(|p| p.to_str().expect("the path is UTF-8").to_owned());
+    let words = ["analyze", &latin, &missing, &utf16, &folder_name, &huge, &good];
+    let output = run(&words, b"");
+    assert_eq!(output.status.code(), Some(1));
+    let array: Value = serde_json::from_str(stdout(&output)).expect("an array");
+    assert_eq!(array.as_array().map(Vec::len), Some(1));
+    assert_eq!(array[0]["id"], json!(good));
+    let messages: Vec<&str> = stderr(&output).lines().collect();
+    let expected = [
+        (&latin, "is not UTF-8 (byte 0xE9 at offset 3"),
+        (&missing, "there is no such file"),
+        (&utf16, "it looks like UTF-16"),
+        (&folder_name, "is a folder"),
+        (&huge, "is over 4 GiB"),
+    ];
+    assert_eq!(messages.len(), expected.len(), "{messages:#?}");
+    for (message, (file, reason)) in messages.iter().zip(expected) {
+        assert!(message.starts_with(&format!("saidso: {file}: ")) && message.contains(reason), "{message}");
+    }
+    let none = run(&["analyze", &latin, &missing], b"");
+    assert_eq!((stdout(&none), none.status.code()), ("[\n]\n", Some(1)));
+}
+
+#[test]
+fn a_bad_line_costs_only_itself() {
+    let input = b"{\"id\":\"a\",\"text\":\"One.\"}\r\n\
+        \n  \n\
+        {\"id\":12345678901234567890123,\"text\":\"half a pair \\ud83d\"}\n\
+        [\"a\",\"text\"]\n\
+        not json\n\
+        {\"id\":\"broken\",\"text\":\"\xff\"}\n\
+        {\"id\":\"\\ud800\",\"text\":\"x\"}\n\
+        {\"id\":[1],\"text\":\"x\"}\n\
+        {\"id\":\"empty\"}\n\
+        {\"id\":\"null\",\"text\":null}\n\
+        {\"id\":\"number\",\"text\":7}\n\
+        {\"id\":\"day\",\"text\":\"x\",\"published\":\"2026-02-30\"}\n\
+        {\"id\":\"twice\",\"text\":\"x\",\"text\":\"y\"}\n\
+        {\"id\":\"cut\",\"text\":\"x\"\n\
+        {\"text\":\"Without an id.\"}\n\
+        {\"extra\":{},\"text\":\"\\ud83d\\ude00 Last.\",\"id\":7,\"published\":\"2024-02-29\"}";
+    let output = run(&["analyze", "--jsonl"], input);
+    assert_eq!(output.status.code(), Some(1));
+    let expected = [
+        ("a", None),
+        ("12345678901234567890123", Some("line 4: \"text\" holds half a surrogate pair")),
+        ("null", Some("line 5: this is no JSON object")),
+        ("null", Some("line 6: this is no JSON object")),
+        ("broken", Some("line 7: the line is not UTF-8")),
+        ("null", Some("line 8: \"id\" is neither a string nor a number")),
+        ("null", Some("line 9: \"id\" is neither a string nor a number")),
+        ("empty", Some("line 10: \"text\" is missing")),
+        ("null", Some("line 11: \"text\" is missing")),
+        ("number", Some("line 12: \"text\" is no string")),
+        ("day", Some("line 13: \"published\"")),
+        ("null", Some("line 14: this is no such JSON object: duplicate field")),
+        ("null", Some("line 15: this is no such JSON object")),
+        ("null", None),
+        ("7", None),
+    ];
+    let answers: Vec<&str> = stdout(&output).lines().collect();
+    assert_eq!(answers.len(), expected.len(), "{answers:#?}");
+    for (answer, (id, error)) in answers.iter().zip(expected) {
+        let starts = [format!("{{\"id\":\"{id}\","), format!("{{\"id\":{id},")];
+        assert!(starts.iter().any(|s| answer.starts_with(s)), "{id}: {answer}");
+        let answer: Value = serde_json::from_str(answer).expect("JSON");
+        match error {
+            Some(error) => {
+                assert!(answer["error"].as_str().is_some_and(|e| e.starts_with(error)), "{error}: {answer}");
+                assert_eq!(answer.as_object().map(|o| o.len()), Some(2), "{answer}");
+            }
+            None => assert_eq!(answer["schema"], "saidso/1"),
+        }
+    }
+    assert!(stderr(&output).contains("12 of 15 lines"), "{}", stderr(&output));
+}
+
+#[test]
+fn a_byte_order_mark_before_the_first_line_is_no_fault() {
+    let output = run(&["analyze", "--jsonl"], "\u{feff}{\"id\":\"a\",\"text\":\"One.\"}".as_bytes());
+    assert!(output.status.success(), "{}", stdout(&output));
+    assert_eq!(lines(&output)[0]["length"], 4);
+}
+
+#[test]
+fn each_line_is_answered_before_the_next_is_read() {
+    let mut child: Child = saidso(&["analyze", "--jsonl", "--offsets", "utf16"]).spawn().expect("the program starts");
+    let mut stdin = child.stdin.take().expect("stdin is piped");
+    let mut answers = BufReader::new(child.stdout.take().expect("stdout is piped"));
+    for id in 0..3 {
+        writeln!(stdin, "{{\"id\":{id},\"text\":\"Line 😀 {id}.\"}}").expect("the program reads");
+        let mut answer = String::new();
+        answers.read_line(&mut answer).expect("the program answers");
+        let answer: Value = serde_json::from_str(&answer).expect("JSON");
+        assert_eq!((&answer["id"], &answer["length"]), (&json!(id), &json!(10)));
+    }
+    drop(stdin);
+    assert!(child.wait().expect("the program ends").success());
+}
+
+#[test]
+fn lines_come_from_files_too() {
+    let folder = Folder::new("lines");
+    let one = folder.file("one.jsonl", b"{\"id\":1,\"text\":\"One.\"}\n");
+    let two = folder.file("two.jsonl", b"{\"id\":2,\"text\":\"Two.\"}");
+    let output = run(&["analyze", "--jsonl", &one, "nowhere.jsonl", &two], b"");
+    let ids: Vec<Value> = lines(&output).iter().map(|l| l["id"].clone()).collect();
+    assert_eq!(ids, [json!(1), json!(2)]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(stderr(&output).contains("nowhere.jsonl: there is no such file"), "{}", stderr(&output));
+}
+
+#[test]
+fn what_makes_no_sense_is_said_and_exits_2() {
+    for (words, sign) in [
+        (&[][..], "a command is missing"),
+        (&["analyse"], "\"analyse\" is no command"),
+        (&["analyze", "--format", "xml"], "give one of json, jsonl, text"),
+        (&["analyze", "--format"], "--format"),
+        (&["analyze", "--offsets", "bytes"], "give one of codepoint, utf16, utf8"),
+        (&["analyze", "--published", "2026-13-01"], "YYYY-MM-DD"),
+        (&["analyze", "--published", "29.02.2024"], "YYYY-MM-DD"),
+        (&["analyze", "--frmat", "json"], "--frmat"),
+        (&["analyze", "--jsonl", "--format", "csv"], "--jsonl"),
+        (&["analyze", "a", "b", "--format", "html"], "one file at a time"),
+    ] {
+        let output = run(words, b"");
+        assert_eq!(output.status.code(), Some(2), "{words:?}");
+        assert_eq!(stdout(&output), "", "{words:?}");
+        assert!(stderr(&output).contains(sign), "{words:?}: {}", stderr(&output));
+        assert!(stderr(&output).contains("saidso --help"), "{words:?}: {}", stderr(&output));
+    }
+}
+
+#[test]
+fn help_and_version_go_to_standard_output() {
+    for (word, sign) in [("--help", "Usage:"), ("-h", "Usage:"), ("--version", env!("CARGO_PKG_VERSION"))] {
+        let output = run(&[word], b"");
+        assert!(output.status.success() && stdout(&output).contains(sign), "{word}: {}", stdout(&output));
+    }
+    let help = run(&["analyze", "--help"], b"");
+    assert!(stdout(&help).lines().all(|line| line.chars().count() <= 120), "{}", stdout(&help));
+}
+
+#[test]
+fn a_reader_that_leaves_early_is_no_failure() {
+    let line = format!("{{\"id\":1,\"text\":\"{}\"}}\n", "Rain fell. ".repeat(2000));
+    let mut child = saidso(&["analyze", "--jsonl"]).spawn().expect("the program starts");
+    let mut stdin = child.stdin.take().expect("stdin is piped");
+    let writer = std::thread::spawn(move || (0..50).all(|_| stdin.write_all(line.as_bytes()).is_ok()));
+    let mut first = [0; 16];
+    child.stdout.take().expect("stdout is piped").read_exact(&mut first).expect("something is printed");
+    let output = child.wait_with_output().expect("the program ends");
+    assert_eq!((output.status.code(), stderr(&output)), (Some(0), ""));
+    assert!(!writer.join().expect("the writer ends"), "the program read on after its reader had left");
+}
