@@ -122,27 +122,7 @@ fn choose<T: Copy>(flag: &str, choices: &[(&str, T)], name: &str) -> Result<T, S
 
 /// A day written `YYYY-MM-DD`.
 pub fn day(text: &str) -> Result<Day, String> {
-    let wrong = || format!("{text:?} is no day: write it as YYYY-MM-DD, for example 2026-03-09.");
-    let shape = text.len() == 10
-        && text.bytes().enumerate().all(|(i, b)| if i == 4 || i == 7 { b == b'-' } else { b.is_ascii_digit() });
-    if !shape {
-        return Err(wrong());
-    }
-    let number = |part: &str| part.parse::<u16>().unwrap_or(0);
-    let (year, month, day) = (number(&text[..4]), number(&text[5..7]), number(&text[8..]));
-    if !(1..=12).contains(&month) || day == 0 || day > days_in(year, month) {
-        return Err(wrong());
-    }
-    Ok(Day { year: year.into(), month: month as u8, day: day as u8 })
-}
-
-fn days_in(year: u16, month: u16) -> u16 {
-    let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
-    match month {
-        2 => 28 + u16::from(leap),
-        4 | 6 | 9 | 11 => 30,
-        _ => 31,
-    }
+    Day::parse(text).map_err(|e| format!("{text:?} is no day: {e}. Write it as YYYY-MM-DD, for example 2026-03-09."))
 }
 
 const VERSION: &str = concat!("saidso ", env!("CARGO_PKG_VERSION"), "\n");
