@@ -19,6 +19,8 @@ pub mod value;
 
 pub mod tags;
 
+pub mod rules;
+
 pub mod mention;
 
 pub mod coref;

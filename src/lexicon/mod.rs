@@ -1,7 +1,16 @@
 //! Words the rules know, as sorted static tables.
 
 pub mod abbreviations;
+pub mod events;
+pub mod grammar;
+pub mod list;
+pub mod organizations;
+pub mod people;
+pub mod places;
+pub mod roles;
 pub mod verbs;
+pub mod words;
+pub mod works;
 
 #[cfg(test)]
 pub(crate) fn assert_sorted(name: &str, table: &[&str]) {

@@ -1,0 +1,3 @@
+//! Tags by readable rules over word lists and the document's own evidence.
+
+pub mod names;

@@ -1,0 +1,47 @@
+//! What the words around a name tell of it.
+
+use std::ops::Range;
+
+use super::kinds::{self, Kind};
+use crate::analysis::EntityType;
+use crate::document::Document;
+use crate::lexicon::{roles, verbs};
+
+/// The kind that the words before and behind `name` suggest.
+pub(super) fn kind(doc: &Document, name: &Range<usize>) -> Option<Kind> {
+    let sentence = &doc.sentences[doc.sentence_of(name.start)];
+    let before = if name.start > sentence.start { doc.word(name.start - 1) } else { "" };
+    let after = |n: usize| if name.end + n < sentence.end { doc.word(name.end + n) } else { "" };
+    let next = after(0);
+    if verbs::is_reporting(next) || verbs::is_reporting(before) || matches!(next, "who" | "whose") {
+        return Some((EntityType::Person, 0.6));
+    }
+    if next == "," && after(1).len() == 2 && after(1).bytes().all(|b| b.is_ascii_digit()) {
+        return Some((EntityType::Person, 0.8));
+    }
+    match before {
+        "in" | "near" | "across" | "outside" | "throughout" | "around" | "toward" | "towards" | "into" => {
+            Some((EntityType::Place, 0.6))
+        }
+        "at" => Some((EntityType::Organization, 0.4)),
+        "from" | "to" => Some((EntityType::Place, 0.4)),
+        "the" | "The" => Some((EntityType::Organization, 0.35)),
+        _ if roles::is_person(&before.to_lowercase()) => Some((EntityType::Person, 0.6)),
+        _ => None,
+    }
+}
+
+/// Whether `run` is what an office is for: "Minister of Foreign Affairs", "Secretary for Health".
+pub(super) fn is_portfolio(doc: &Document, run: &Range<usize>) -> bool {
+    let sentence = &doc.sentences[doc.sentence_of(run.start)];
+    let mut at = run.start;
+    if at > sentence.start && doc.word(at - 1) == "the" {
+        at -= 1;
+    }
+    at >= sentence.start + 2
+        && matches!(doc.word(at - 1), "of" | "for")
+        && roles::is_person(&doc.word(at - 2).to_lowercase())
+        && doc.word(at - 2).starts_with(char::is_uppercase)
+        && run.clone().all(|k| kinds::is_everyday(doc.word(k)) || roles::is_modifier(doc.word(k)))
+        && kinds::listed(doc.span(run).of(doc.text)).is_none()
+}

@@ -1,0 +1,138 @@
+//! What a document as a whole shows of its names: each form votes, and full names speak for their parts.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use super::evidence::Evidence;
+use super::kinds::{self, Kind};
+use super::{Guess, context};
+use crate::analysis::EntityType;
+use crate::document::Document;
+use crate::lexicon::{roles, verbs, words};
+use crate::tags::NameTag;
+
+/// The kinds a name can have, in the order ties are broken.
+const KINDS: [EntityType; 6] = [
+    EntityType::Person,
+    EntityType::Organization,
+    EntityType::Place,
+    EntityType::Group,
+    EntityType::Event,
+    EntityType::Work,
+];
+
+/// How sure the words of one form, all mentions taken together, are of each of [`KINDS`].
+type Votes = [f32; KINDS.len()];
+
+/// The names of a document and their parts.
+#[derive(Default)]
+pub(super) struct Known<'t> {
+    forms: HashMap<&'t str, Votes>,
+    /// Words of persons' full names: how often.
+    person_parts: HashMap<&'t str, u32>,
+    /// Acronyms that a full name defines: "World Food Programme (WFP)".
+    acronyms: HashMap<&'t str, EntityType>,
+}
+
+impl<'t> Known<'t> {
+    pub fn learn(doc: &Document<'t>, guesses: &[Guess]) -> Self {
+        let mut known = Known::default();
+        for guess in guesses {
+            known.vote(doc, guess);
+            match guess.kind {
+                Some((EntityType::Person, sure)) if sure >= 0.6 => known.learn_parts(doc, &guess.tokens, sure),
+                Some((kind, sure)) if sure >= 0.5 && guess.tokens.len() > 1 => known.learn_acronym(doc, guess, kind),
+                _ => {}
+            }
+        }
+        known
+    }
+
+    fn vote(&mut self, doc: &Document<'t>, guess: &Guess) {
+        let votes = self.forms.entry(doc.span(&guess.tokens).of(doc.text)).or_default();
+        for (kind, sure) in guess.kind.into_iter().chain(context::kind(doc, &guess.tokens)) {
+            votes[index(kind)] += sure;
+        }
+    }
+
+    fn learn_parts(&mut self, doc: &Document<'t>, tokens: &Range<usize>, sure: f32) {
+        if tokens.len() == 1 && sure < 0.9 {
+            return;
+        }
+        for part in tokens.clone().map(|k| doc.word(k)).filter(|w| w.starts_with(char::is_uppercase) && w.len() > 1) {
+            *self.person_parts.entry(part).or_default() += 1;
+        }
+    }
+
+    /// "World Food Programme (WFP)": the bracketed letters name the same.
+    fn learn_acronym(&mut self, doc: &Document<'t>, guess: &Guess, kind: EntityType) {
+        let end = guess.tokens.end;
+        if doc.word_at(Some(end)) == "(" && doc.word_at(Some(end + 2)) == ")" && kinds::is_acronym(doc.word(end + 1)) {
+            self.acronyms.insert(doc.word(end + 1), kind);
+        }
+    }
+
+    /// The kind that all mentions of `form` together show.
+    pub fn kind(&self, form: &str) -> Option<Kind> {
+        if let Some(kind) = self.acronyms.get(form) {
+            return Some((*kind, 0.85));
+        }
+        let votes = self.forms.get(form)?;
+        let total: f32 = votes.iter().sum();
+        let (best, sure) = votes.iter().enumerate().fold((0, 0.0), |b, (i, v)| if *v > b.1 { (i, *v) } else { b });
+        (sure > 0.0).then(|| (KINDS[best], (0.4 + 0.5 * sure / total).min(0.95)))
+    }
+
+    /// Whether `word` is part of some person's full name.
+    pub fn is_person_part(&self, word: &str) -> bool {
+        self.person_parts.contains_key(word)
+    }
+
+    /// The tag that `guess` comes to, or `None` when it is no name after all.
+    pub fn settle(&self, doc: &Document, evidence: &Evidence, guess: &Guess) -> Option<NameTag> {
+        let form = doc.span(&guess.tokens).of(doc.text);
+        if guess.shaky && !self.is_name(doc, evidence, guess, form) {
+            return None;
+        }
+        let listed = kinds::listed(form).filter(|k| k.1 > 0.8);
+        let single = guess.tokens.len() == 1;
+        let (kind, confidence) = match guess.kind {
+            Some(kind) if kind.1 >= 0.9 && (!single || listed.is_none() || kind.0 == EntityType::Person) => kind,
+            _ if single && self.is_person_part(form) && listed.is_none() => (EntityType::Person, 0.85),
+            own => listed.or_else(|| self.kind(form)).or(own).or_else(|| fallback(doc, guess))?,
+        };
+        Some(NameTag { span: doc.span(&guess.tokens), kind, confidence })
+    }
+
+    /// Whether the single word that opens a sentence is a name.
+    fn is_name(&self, doc: &Document, evidence: &Evidence, guess: &Guess, word: &str) -> bool {
+        let lower = word.to_lowercase();
+        if kinds::listed(word).is_some() || self.is_person_part(word) || self.acronyms.contains_key(word) {
+            return true;
+        }
+        if evidence.count(word) > 0 {
+            return evidence.count(word) > evidence.count(&lower);
+        }
+        if evidence.count(&lower) > 0 || kinds::is_everyday(word) || roles::is_people(&lower) || roles::is_body(&lower) {
+            return false;
+        }
+        let next = doc.word_at(Some(guess.tokens.end));
+        guess.kind.is_some() || verbs::is_reporting(next) || matches!(next, "'s" | "’s" | "has" | "is" | "was")
+    }
+}
+
+/// What a name is when nothing tells.
+fn fallback(doc: &Document, guess: &Guess) -> Option<Kind> {
+    let everyday = guess.tokens.clone().all(|k| {
+        kinds::is_everyday(doc.word(k)) || words::is_opener(doc.word(k)) || roles::is_modifier(doc.word(k))
+    });
+    if everyday && guess.tokens.len() == 1 {
+        return None;
+    }
+    let kind = if guess.tokens.len() == 1 { EntityType::Person } else { EntityType::Organization };
+    Some((kind, 0.35))
+}
+
+fn index(kind: EntityType) -> usize {
+    KINDS.iter().position(|k| *k == kind).unwrap_or(0)
+}
