@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::kinds::{self, Kind};
 use crate::analysis::EntityType;
 use crate::document::Document;
-use crate::lexicon::{roles, verbs};
+use crate::lexicon::{people, roles, verbs};
 
 /// The kind that the words before and behind `name` suggest.
 pub(super) fn kind(doc: &Document, name: &Range<usize>) -> Option<Kind> {
@@ -31,17 +31,26 @@ pub(super) fn kind(doc: &Document, name: &Range<usize>) -> Option<Kind> {
     }
 }
 
-/// Whether `run` is what an office is for: "Minister of Foreign Affairs", "Secretary for Health".
-pub(super) fn is_portfolio(doc: &Document, run: &Range<usize>) -> bool {
+/// `run` without what an office is for: "Minister of Foreign Affairs", "Minister of Finance Ann Lee".
+pub(super) fn without_portfolio(doc: &Document, run: &Range<usize>) -> Range<usize> {
     let sentence = &doc.sentences[doc.sentence_of(run.start)];
     let mut at = run.start;
     if at > sentence.start && doc.word(at - 1) == "the" {
         at -= 1;
     }
-    at >= sentence.start + 2
-        && matches!(doc.word(at - 1), "of" | "for")
-        && roles::is_person(&doc.word(at - 2).to_lowercase())
+    let office = at >= sentence.start + 2
+        && matches!(doc.word(at - 1), "of" | "for" | "and")
+        && (doc.word(at - 1) == "and" || roles::is_person(&doc.word(at - 2).to_lowercase()))
         && doc.word(at - 2).starts_with(char::is_uppercase)
-        && run.clone().all(|k| kinds::is_everyday(doc.word(k)) || roles::is_modifier(doc.word(k)))
-        && kinds::listed(doc.span(run).of(doc.text)).is_none()
+        && kinds::listed(doc.span(run).of(doc.text)).is_none();
+    if !office {
+        return run.clone();
+    }
+    let is_field = |k: &usize| {
+        let word = doc.word(*k);
+        (kinds::is_everyday(word) && !people::is_first_name(word)) || roles::is_modifier(word) || kinds::is_head(word)
+    };
+    let fields = run.clone().take_while(is_field).count();
+    let named_by_and = doc.word(at - 1) == "and" && fields == run.len();
+    if named_by_and { run.clone() } else { run.start + fields..run.end }
 }

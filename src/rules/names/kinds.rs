@@ -56,7 +56,7 @@ fn several(parts: &[&str]) -> Option<Kind> {
     by_head(last).or_else(|| by_shape(parts, surely_first))
 }
 
-fn is_head(word: &str) -> bool {
+pub(super) fn is_head(word: &str) -> bool {
     by_head(word).is_some()
 }
 

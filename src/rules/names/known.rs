@@ -10,6 +10,7 @@ use crate::analysis::EntityType;
 use crate::document::Document;
 use crate::lexicon::{roles, verbs, words};
 use crate::tags::NameTag;
+use crate::token::TokenKind;
 
 /// The kinds a name can have, in the order ties are broken.
 const KINDS: [EntityType; 6] = [
@@ -96,6 +97,9 @@ impl<'t> Known<'t> {
         }
         let listed = kinds::listed(form).filter(|k| k.1 > 0.8);
         let single = guess.tokens.len() == 1;
+        if single && listed.is_none() && !self.is_person_part(form) && is_generic(doc, guess, form) {
+            return None;
+        }
         let (kind, confidence) = match guess.kind {
             Some(kind) if kind.1 >= 0.9 && (!single || listed.is_none() || kind.0 == EntityType::Person) => kind,
             _ if single && self.is_person_part(form) && listed.is_none() => (EntityType::Person, 0.85),
@@ -119,6 +123,30 @@ impl<'t> Known<'t> {
         let next = doc.word_at(Some(guess.tokens.end));
         guess.kind.is_some() || verbs::is_reporting(next) || matches!(next, "'s" | "’s" | "has" | "is" | "was")
     }
+}
+
+/// Whether the single word `form` is everyday English, a role, a kind of body, a currency or one letter: its capital is
+/// house style, not a name.
+fn is_generic(doc: &Document, guess: &Guess, form: &str) -> bool {
+    if guess.kind.is_some_and(|k| k.1 >= 0.9) {
+        return false;
+    }
+    let lower = form.to_lowercase();
+    let next = doc.tokens.get(guess.tokens.end);
+    let before_amount = next.is_some_and(|t| {
+        let glued = t.span.start == doc.tokens[guess.tokens.start].span.end;
+        let symbol = matches!(t.span.of(doc.text), "$" | "€" | "£");
+        (symbol && glued) || (t.kind == TokenKind::Number && form.len() <= 3)
+    });
+    let plural_acronym = form.len() > 2 && form.strip_suffix('s').is_some_and(kinds::is_acronym);
+    before_amount
+        || plural_acronym
+        || form.chars().count() == 1
+        || kinds::is_everyday(form)
+        || roles::is_person(&lower)
+        || roles::is_people(&lower)
+        || roles::is_body(&lower)
+        || kinds::is_head(form)
 }
 
 /// What a name is when nothing tells.

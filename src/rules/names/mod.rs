@@ -81,7 +81,8 @@ fn prose(doc: &Document, evidence: &Evidence, sentence: &Range<usize>, out: &mut
                 continue;
             }
         }
-        if context::is_portfolio(doc, &run) {
+        let run = context::without_portfolio(doc, &run);
+        if run.is_empty() {
             continue;
         }
         let first = out.len();
