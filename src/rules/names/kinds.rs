@@ -124,7 +124,7 @@ fn by_shape(parts: &[&str], surely_first: bool) -> Option<Kind> {
     let plain = !parts.iter().any(|p| is_everyday(p));
     match (known, plain) {
         (true, true) => Some((EntityType::Person, 0.75)),
-        (false, true) => Some((EntityType::Person, 0.6)),
+        (false, true) => Some((EntityType::Person, 0.55)),
         (true, false) => Some((EntityType::Person, 0.5)),
         (false, false) => None,
     }

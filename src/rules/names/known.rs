@@ -8,7 +8,7 @@ use super::kinds::{self, Kind};
 use super::{Guess, context};
 use crate::analysis::EntityType;
 use crate::document::Document;
-use crate::lexicon::{roles, verbs, words};
+use crate::lexicon::{roles, verbs};
 use crate::tags::NameTag;
 use crate::token::TokenKind;
 
@@ -41,7 +41,7 @@ impl<'t> Known<'t> {
         for guess in guesses {
             known.vote(doc, guess);
             match guess.kind {
-                Some((EntityType::Person, sure)) if sure >= 0.6 => known.learn_parts(doc, &guess.tokens, sure),
+                Some((EntityType::Person, sure)) if sure >= 0.55 => known.learn_parts(doc, &guess.tokens, sure),
                 Some((kind, sure)) if sure >= 0.5 && guess.tokens.len() > 1 => known.learn_acronym(doc, guess, kind),
                 _ => {}
             }
@@ -103,7 +103,7 @@ impl<'t> Known<'t> {
         let (kind, confidence) = match guess.kind {
             Some(kind) if kind.1 >= 0.9 && (!single || listed.is_none() || kind.0 == EntityType::Person) => kind,
             _ if single && self.is_person_part(form) && listed.is_none() => (EntityType::Person, 0.85),
-            own => listed.or_else(|| self.kind(form)).or(own).or_else(|| fallback(doc, guess))?,
+            own => listed.or_else(|| self.kind(form)).or(own)?,
         };
         Some(NameTag { span: doc.span(&guess.tokens), kind, confidence })
     }
@@ -147,18 +147,6 @@ fn is_generic(doc: &Document, guess: &Guess, form: &str) -> bool {
         || roles::is_people(&lower)
         || roles::is_body(&lower)
         || kinds::is_head(form)
-}
-
-/// What a name is when nothing tells.
-fn fallback(doc: &Document, guess: &Guess) -> Option<Kind> {
-    let everyday = guess.tokens.clone().all(|k| {
-        kinds::is_everyday(doc.word(k)) || words::is_opener(doc.word(k)) || roles::is_modifier(doc.word(k))
-    });
-    if everyday && guess.tokens.len() == 1 {
-        return None;
-    }
-    let kind = if guess.tokens.len() == 1 { EntityType::Person } else { EntityType::Organization };
-    Some((kind, 0.35))
 }
 
 fn index(kind: EntityType) -> usize {
