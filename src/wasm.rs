@@ -1,14 +1,33 @@
 //! The boundary to JavaScript: convert in, call, convert out. The only file that knows wasm-bindgen.
+
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 use crate::Options;
 use crate::offsets::Offsets;
+use crate::value::Day;
 
-/// Analyses `text`; offsets are UTF-16 code units.
 #[wasm_bindgen]
-pub fn analyze(text: &str) -> Result<JsValue, JsValue> {
-    let analysis = crate::analyze(text, &Options::default()).in_units(text, Offsets::Utf16);
-    let serializer = serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true);
-    Ok(analysis.serialize(&serializer)?)
+extern "C" {
+    /// The browser's console.
+    #[wasm_bindgen(js_namespace = console, js_name = error)]
+    fn console_error(message: &str);
+}
+
+/// A panic ends in a trap that tells nothing; the console gets its message first.
+#[wasm_bindgen(start)]
+fn start() {
+    std::panic::set_hook(Box::new(|info| console_error(&info.to_string())));
+}
+
+/// Analyses `text` and returns the `Analysis` as plain objects and arrays, `null` for what is not there.
+///
+/// Offsets are UTF-16 code units of the string that was passed: each lone surrogate in it reads as U+FFFD, which is one
+/// unit long as well. `published` is the day of publication, `2026-03-05`; throws an `Error` when it is none.
+#[wasm_bindgen]
+pub fn analyze(text: &str, published: Option<String>) -> Result<JsValue, JsError> {
+    let options = Options { published: published.as_deref().map(Day::parse).transpose()? };
+    let analysis = crate::analyze(text, &options).in_units(text, Offsets::Utf16);
+    let plain = serde_wasm_bindgen::Serializer::json_compatible();
+    Ok(analysis.serialize(&plain)?)
 }

@@ -1,0 +1,31 @@
+/**
+ * The module worker round the WebAssembly core. In: `{ id: 0, wasmUrl }` once, then `{ id, text, published }`.
+ * Out, one for each: `{ id, result }` or `{ id, error: { code, message } }`, code being 'load', 'input' or 'trap'.
+ */
+import init, { analyze } from './pkg/saidso.js';
+
+self.onmessage = async ({ data }) => {
+  const answer = data.id === 0 ? await load(data.wasmUrl) : run(data);
+  self.postMessage({ id: data.id, ...answer });
+};
+
+async function load(wasmUrl) {
+  try {
+    await init(wasmUrl === undefined ? undefined : { module_or_path: wasmUrl });
+    return { result: null };
+  } catch (error) {
+    return failure('load', error);
+  }
+}
+
+function run({ text, published }) {
+  try {
+    return { result: analyze(text, published) };
+  } catch (error) {
+    // The core refuses input with a plain Error. Anything else (RuntimeError, RangeError, InternalError) came out of the
+    // middle of its work, and leaves an instance that can't be trusted.
+    return failure(error?.constructor === Error ? 'input' : 'trap', error);
+  }
+}
+
+const failure = (code, error) => ({ error: { code, message: String(error?.message ?? error) } });
