@@ -2,13 +2,18 @@
 //!
 //! Each verb is one module. `tools` sets up what a verb needs, `run` starts programs, `failure` says what went wrong.
 
+mod bench;
+mod checks;
+mod eval;
 mod failure;
 mod paths;
 mod run;
 mod serve;
 mod site;
+mod size;
 mod tools;
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use failure::{Failure, Outcome};
@@ -45,7 +50,11 @@ fn dispatch() -> Outcome {
     match verb.as_str() {
         "help" => println!("{HELP}"),
         "serve" => serve::serve(number(&mut args, "port")?)?,
+        "test" => no_flags(args).and_then(|()| checks::test())?,
         "build" => no_flags(args).and_then(|()| site::build())?,
+        "size" => no_flags(args).and_then(|()| size::size())?,
+        "eval" => eval::eval(&folders(args)?)?,
+        "bench" => no_flags(args).and_then(|()| bench::bench())?,
         _ => return Err(usage(format!("there is no verb '{verb}'"))),
     }
     Ok(())
@@ -68,6 +77,18 @@ fn no_flags(mut args: lexopt::Parser) -> Outcome {
         Some(arg) => Err(usage(arg.unexpected())),
         None => Ok(()),
     }
+}
+
+fn folders(mut args: lexopt::Parser) -> Outcome<eval::Folders> {
+    let mut folders = eval::Folders::default();
+    while let Some(arg) = args.next().map_err(usage)? {
+        match arg {
+            Long("data") => folders.data = Some(PathBuf::from(args.value().map_err(usage)?)),
+            Long("scorers") => folders.scorers = Some(PathBuf::from(args.value().map_err(usage)?)),
+            other => return Err(usage(other.unexpected())),
+        }
+    }
+    Ok(folders)
 }
 
 fn usage(why: impl ToString) -> Failure {

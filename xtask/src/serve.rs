@@ -86,7 +86,11 @@ pub fn policy() -> Option<&'static str> {
 fn answer(request: Request, folder: &Path, policy: Option<&str>) {
     let sent = match request.method() {
         Method::Get | Method::Head => match find(folder, request.url()) {
-            Some((file, path)) => request.respond(with_headers(Response::from_file(file), &path, policy)),
+            Some((file, path)) => request.respond(with_headers(
+                Response::from_file(file).with_chunked_threshold(usize::MAX),
+                &path,
+                policy,
+            )),
             None => request.respond(Response::from_string("There is no such file.\n").with_status_code(404)),
         },
         _ => request.respond(Response::from_string("This server only reads.\n").with_status_code(405)),

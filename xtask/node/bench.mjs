@@ -1,0 +1,116 @@
+// usage: CHROMIUM=PATH node bench.mjs bundle FOLDER   puts the measured page into FOLDER, which holds the site
+//        CHROMIUM=PATH node bench.mjs run FOLDER URL  measures the page that is served from FOLDER at URL
+import { cpSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
+
+const COLD_RUNS = 7;
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+const packages = here('../../tests/node_modules');
+const require = createRequire(here('../../tests/package.json'));
+
+const CORE = ['pkg/saidso.js', 'pkg/saidso_bg.wasm'];
+const CLIENT = ['analyzer.js', 'worker-link.js', 'worker.js'];
+const SUBJECTS = [
+  { name: 'saidso', module: 'saidso.js', files: CORE },
+  { name: 'saidso, in its worker', module: 'saidso-worker.js', files: [...CORE, ...CLIENT] },
+  { name: 'compromise', module: 'compromise.js', files: ['bench/compromise.js'], bundle: true },
+  { name: 'wink-nlp', module: 'wink.js', files: ['bench/wink.js'], bundle: true },
+];
+
+const [verb, folder, url] = process.argv.slice(2);
+if (verb === 'bundle') bundle();
+else await run();
+
+function bundle() {
+  cpSync(here('bench'), join(folder, 'bench'), { recursive: true });
+  require('esbuild').buildSync({
+    entryPoints: SUBJECTS.filter((subject) => subject.bundle).map((subject) => here(`bench/${subject.module}`)),
+    outdir: join(folder, 'bench'),
+    allowOverwrite: true,
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    platform: 'browser',
+    nodePaths: [packages],
+  });
+}
+
+async function run() {
+  const { chromium } = require('playwright-core');
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
+  });
+  try {
+    const rows = [];
+    for (const subject of SUBJECTS) rows.push(await measure(browser, subject));
+    report(rows);
+  } finally {
+    await browser.close();
+  }
+}
+
+async function measure(browser, subject) {
+  console.log(`    measuring ${subject.name}`);
+  const article = readFileSync(here('bench/article.txt'), 'utf8');
+  const texts = [article, repeated(article, 500_000), repeated(article, 1_000_000)];
+  const module = `./${subject.module}`;
+  const colds = [];
+  for (let i = 0; i < COLD_RUNS; i++) {
+    colds.push(await onFreshPage(browser, (page) => page.evaluate(([m, t]) => bench.coldStart(m, t), [module, article])));
+  }
+  const warm = await onFreshPage(browser, (page) => page.evaluate(([m, t]) => bench.warmTimes(m, t), [module, texts]));
+  return {
+    name: subject.name,
+    cold: colds.sort((a, b) => a - b)[COLD_RUNS >> 1],
+    warm,
+    speed: Buffer.byteLength(texts[2]) / 1000 / warm[2],
+    bytes: subject.files.map((file) => brotliCompressSync(readFileSync(join(folder, file))).length).reduce((a, b) => a + b),
+  };
+}
+
+/** Whole articles, about `bytes` of them. */
+function repeated(article, bytes) {
+  return `${article}\n`.repeat(Math.round(bytes / Buffer.byteLength(article)));
+}
+
+/** A page of a context of its own: no cache, no compiled code, nothing of the run before. */
+async function onFreshPage(browser, use) {
+  const context = await browser.newContext();
+  try {
+    const page = await context.newPage();
+    await page.goto(new URL('bench/', url).href);
+    return await use(page);
+  } finally {
+    await context.close();
+  }
+}
+
+function report(rows) {
+  const kb = Math.round(Buffer.byteLength(readFileSync(here('bench/article.txt'))) / 100) / 10;
+  const head = [`${kb} kB, ms`, '0.5 MB, ms', '1 MB, ms', '1 : 0.5', 'MB/s', 'cold, ms', 'brotli, kB'];
+  console.log(`\n${''.padEnd(24)}${head.map((cell) => cell.padStart(12)).join('')}`);
+  for (const row of rows) console.log(line(row));
+  const [core, , ...peers] = rows;
+  console.log();
+  for (const peer of peers) {
+    const times = (a, b) => `${(a / b).toFixed(1)} x`;
+    const parts = [
+      `${times(core.speed, peer.speed)} the speed of ${peer.name}`,
+      `${times(core.cold, peer.cold)} its cold start`,
+      `${times(core.bytes, peer.bytes)} its bytes`,
+    ];
+    console.log(`saidso: ${parts.join(', ')}`);
+  }
+  console.log('\nWarm times and cold starts are medians. saidso finds quotes with speakers, names and values; compromise names');
+  console.log('and quotations; wink-nlp sentences and values. In its worker, saidso also copies text and results across.');
+}
+
+function line({ name, cold, warm: [article, half, whole], speed, bytes }) {
+  const cells = [article.toFixed(1), half.toFixed(0), whole.toFixed(0), (whole / half).toFixed(2)];
+  cells.push(speed.toFixed(2), cold.toFixed(0), (bytes / 1000).toFixed(0));
+  return name.padEnd(24) + cells.map((cell) => cell.padStart(12)).join('');
+}

@@ -1,0 +1,6 @@
+import init, { analyze } from '/pkg/saidso.js';
+
+export const load = async () => {
+  await init();
+  return (text) => analyze(text);
+};

@@ -1,0 +1,154 @@
+//! Every check and test of the project, one after the other, from a machine that has none of the tools.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+use crate::failure::{Failure, Outcome};
+use crate::paths;
+use crate::run::{self, Count};
+use crate::serve;
+use crate::site;
+use crate::size;
+use crate::tools;
+
+/// What the steps need besides cargo.
+struct Kit {
+    browser: tools::Browser,
+    /// PATH, with the wasm tools before all others.
+    path: std::ffi::OsString,
+}
+
+/// One line of the summary.
+struct Done {
+    name: &'static str,
+    count: Count,
+    time: Duration,
+    ok: bool,
+}
+
+type Step = (&'static str, fn(&Kit) -> (Count, Outcome));
+
+const STEPS: &[Step] = &[
+    ("rustfmt", |_| silent(run::cargo().args(["fmt", "--all", "--check"]), "run `cargo fmt`")),
+    ("clippy", |_| {
+        let mut clippy = run::cargo();
+        clippy.args(["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]);
+        silent(&mut clippy, "mend what clippy names above")
+    }),
+    ("clippy, for the browser", |_| {
+        let mut clippy = run::cargo();
+        clippy.args([
+            "clippy",
+            "--package",
+            "saidso",
+            "--all-targets",
+            "--target",
+            tools::WASM,
+            "--",
+            "-D",
+            "warnings",
+        ]);
+        silent(&mut clippy, "mend what clippy names above")
+    }),
+    ("documentation", |_| {
+        let mut doc = run::cargo();
+        doc.args(["doc", "--workspace", "--no-deps"]).env("RUSTDOCFLAGS", "-D warnings");
+        silent(&mut doc, "mend what rustdoc names above")
+    }),
+    ("native tests", |_| {
+        run::counted(run::cargo().args(["test", "--workspace"]), "mend what failed; `cargo test NAME` runs it alone")
+    }),
+    ("wasm tests in Chromium", |kit| {
+        let mut pack = run::program("wasm-pack");
+        pack.args(["test", "--headless", "--chrome", "--chromedriver"]).arg(&kit.browser.chromedriver);
+        pack.env("PATH", &kit.path).env("WASM_BINDGEN_TEST_TIMEOUT", "120");
+        run::counted(&mut pack, "mend what failed above; webdriver.json holds the browser's flags")
+    }),
+    ("JavaScript tests", |_| javascript("tests/js", |_| {})),
+    ("the site", |_| (Count::default(), site::build())),
+    ("size of the site", |_| (Count::default(), size::measure())),
+    ("end-to-end tests in Chromium", |kit| match serve::Site::anywhere(site::dist(), serve::policy()) {
+        Err(failure) => (Count::default(), Err(failure)),
+        Ok(served) => javascript("tests/e2e", |node| {
+            node.env("SAIDSO_URL", format!("http://{}/", served.address)).env("CHROMIUM", &kit.browser.chromium);
+        }),
+    }),
+];
+
+/// Sets up what the tests need, then runs every step until one fails.
+pub fn test() -> Outcome {
+    let kit = set_up()?;
+    let mut done = Vec::new();
+    for (name, step) in STEPS {
+        println!("\n==> {name}");
+        let start = Instant::now();
+        let (count, outcome) = step(&kit);
+        let time = start.elapsed();
+        println!("    {name}: {}", run::seconds(time));
+        done.push(Done { name, count, time, ok: outcome.is_ok() });
+        if outcome.is_err() {
+            summary(&done);
+            return outcome;
+        }
+    }
+    summary(&done);
+    Ok(())
+}
+
+fn set_up() -> Outcome<Kit> {
+    println!("==> set-up");
+    let start = Instant::now();
+    tools::wasm_target()?;
+    tools::components()?;
+    let browser = tools::browser()?;
+    let path = tools::path_with(&[tools::wasm_bindgen()?, tools::wasm_pack()?]);
+    tools::npm_packages()?;
+    println!("    set-up: {}", run::seconds(start.elapsed()));
+    Ok(Kit { browser, path })
+}
+
+fn silent(command: &mut Command, todo: &str) -> (Count, Outcome) {
+    (Count::default(), run::seen(command, todo))
+}
+
+/// The files `*.test.js` of a folder, with node's own runner; `with` sets what they need.
+fn javascript(folder: &str, with: impl FnOnce(&mut Command)) -> (Count, Outcome) {
+    let files = match test_files(&paths::at(folder)) {
+        Ok(files) if !files.is_empty() => files,
+        Ok(_) => return (Count::default(), Err(no_tests(folder))),
+        Err(failure) => return (Count::default(), Err(failure)),
+    };
+    let mut node = run::program("node");
+    // One file at a time: browsers that share two cores time each other out.
+    node.args(["--test", "--test-reporter=spec", "--test-concurrency=1", "--test-timeout=240000"]);
+    with(&mut node);
+    run::counted(node.args(files), &format!("mend what failed; `node --test {folder}/NAME.test.js` runs it alone"))
+}
+
+/// Named one by one: what a folder means to `node --test` differs between Node's versions.
+fn test_files(folder: &Path) -> Outcome<Vec<PathBuf>> {
+    let all = site::entries(folder)?.into_iter();
+    Ok(all
+        .filter(|(name, _)| name.ends_with(".test.js") || name.ends_with(".test.mjs"))
+        .map(|(_, path)| path)
+        .collect())
+}
+
+fn no_tests(folder: &str) -> Failure {
+    let why = format!("{folder} holds no file whose name ends in .test.js or .test.mjs");
+    Failure::new("looking for JavaScript tests", why, "restore the folder from the repository's history")
+}
+
+/// A table of the steps, and the closing line.
+fn summary(done: &[Done]) {
+    println!();
+    for step in done {
+        let Count { passed, failed } = step.count;
+        let tests = if passed + failed > 0 { format!("{passed} passed, {failed} failed") } else { String::new() };
+        let mark = if step.ok { "ok" } else { "FAILED" };
+        println!("{}", format!("    {mark:<7}{:<30}{:>9}   {tests}", step.name, run::seconds(step.time)).trim_end());
+    }
+    let sum = |part: fn(&Count) -> u32| done.iter().map(|step| part(&step.count)).sum::<u32>();
+    println!("\n{} passed, {} failed", sum(|c| c.passed), sum(|c| c.failed));
+}
