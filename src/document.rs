@@ -67,9 +67,9 @@ impl<'t> Document<'t> {
         self.paragraph_of[index] as usize
     }
 
-    /// Whether white space stands right before token `index`, or it is the first.
+    /// Whether white space stands right before token `index`; also true at both ends of the text.
     pub fn spaced_before(&self, index: usize) -> bool {
-        index == 0 || self.tokens[index - 1].span.end < self.tokens[index].span.start
+        index == 0 || index >= self.tokens.len() || self.tokens[index - 1].span.end < self.tokens[index].span.start
     }
 }
 

@@ -54,7 +54,7 @@ pub fn analyze(text: &str, options: &Options) -> Analysis {
     let doc = Document::new(text);
     let marks = marks::pair(&doc);
     let values = value::find(&doc, options.published);
-    let tags = tags::tag(&doc, &marks);
+    let tags = rules::tag(&doc, &marks);
     let mentions = mention::find(&doc, &tags, values);
     let cast = coref::cluster(&doc, &marks, &tags, mentions);
     let quotes = quote::assemble(&doc, &marks, &tags, &cast);

@@ -1,22 +1,388 @@
-//! Quote marks paired into quoted regions.
+//! Quote marks paired into quoted regions, whatever the house style.
+//!
+//! Marks are read paragraph by paragraph. A mark opens or closes by its shape where its shape tells, and by the white
+//! space around it where it does not. A region that a paragraph leaves open runs to the paragraph's end; when the next
+//! paragraph opens with a mark of the same kind, as news sets long quotes, the two belong together.
+
+use std::ops::Range;
+
 use crate::document::Document;
+use crate::lexicon::{verbs, works};
 use crate::span::Span;
+use crate::token::TokenKind;
 
 /// The quoted regions of a document and the marks that pair with nothing.
 #[derive(Debug, Default)]
 pub struct Marks {
-    /// Outermost quoted regions, in text order.
+    /// Outermost quoted regions, in text order, never overlapping, never across a paragraph's end.
     pub regions: Vec<Region>,
+    /// Regions within regions, in text order.
+    pub nested: Vec<Region>,
+    /// Opening marks that nothing closes, those of quotes that go on in the next paragraph left out.
+    pub unclosed: Vec<Span>,
+    /// Closing marks that nothing opened.
+    pub unmatched: Vec<Span>,
+    /// For each token, the index of its region plus one; 0 outside.
+    region_of: Vec<u32>,
 }
 
-/// One quoted region, marks included.
-#[derive(Clone, Copy, Debug, PartialEq)]
+/// One quoted region.
+#[derive(Clone, Debug, PartialEq)]
 pub struct Region {
-    /// From the opening mark to one past the closing one.
-    pub span: Span,
+    /// The tokens, marks included.
+    pub tokens: Range<usize>,
+    /// How many tokens at the start are the opening mark (a doubled mark is two).
+    pub opening: usize,
+    /// How many tokens at the end are the closing mark; 0 when the paragraph ends first.
+    pub closing: usize,
+    /// What the marks are for, as far as the region itself tells.
+    pub role: Role,
+    /// Goes on from the region before it, in the paragraph before.
+    pub continues: bool,
+}
+
+/// What a pair of marks is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// Somebody's words.
+    Speech,
+    /// A word or two held at arm's length: the “deal”.
+    Scare,
+    /// The title of a work.
+    Title,
+    /// William “Bill” Otieno.
+    Nickname,
+}
+
+impl Region {
+    /// The tokens between the marks; may be empty.
+    pub fn inner(&self) -> Range<usize> {
+        self.tokens.start + self.opening..self.tokens.end - self.closing
+    }
+}
+
+impl Marks {
+    /// The outermost region that holds token `index`.
+    pub fn region_of(&self, index: usize) -> Option<&Region> {
+        self.region_index(index).map(|r| &self.regions[r])
+    }
+
+    /// The index in [`Marks::regions`] of the outermost region that holds token `index`.
+    pub fn region_index(&self, index: usize) -> Option<usize> {
+        (*self.region_of.get(index)? as usize).checked_sub(1)
+    }
 }
 
 /// Pairs the quote marks of `doc`.
-pub fn pair(_doc: &Document) -> Marks {
-    Marks::default()
+pub fn pair(doc: &Document) -> Marks {
+    let mut pairer = Pairer { doc, marks: Marks::default(), open: Vec::new(), carried: None };
+    for paragraph in &doc.paragraphs {
+        pairer.paragraph(paragraph.clone());
+    }
+    pairer.settle_last();
+    let mut marks = pairer.marks;
+    marks.nested.sort_by_key(|r| (r.tokens.start, r.tokens.end));
+    marks.region_of = vec![0; doc.tokens.len()];
+    for (index, region) in marks.regions.iter_mut().enumerate() {
+        region.role = role(doc, region);
+        marks.region_of[region.tokens.clone()].fill(index as u32 + 1);
+    }
+    marks
+}
+
+/// The kinds of mark that pair with one another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Style {
+    Curly,
+    Straight,
+    Doubled,
+    Guillemet,
+    Single,
+}
+
+/// One mark in the text: a run of like tokens without space between.
+struct Event {
+    tokens: Range<usize>,
+    style: Style,
+    opens: bool,
+    closes: bool,
+}
+
+/// An opening mark; without tokens when a paragraph goes on with an open quote and has no mark of its own.
+struct Open {
+    tokens: Range<usize>,
+    style: Style,
+}
+
+/// How many tokens ahead the closing mark of a single one is looked for.
+const REACH: usize = 400;
+
+struct Pairer<'d, 't> {
+    doc: &'d Document<'t>,
+    marks: Marks,
+    open: Vec<Open>,
+    /// The mark that the previous paragraph left open.
+    carried: Option<Open>,
+}
+
+impl Pairer<'_, '_> {
+    fn paragraph(&mut self, paragraph: Range<usize>) {
+        let mut continues = self.settle_carried(&paragraph);
+        let mut at = paragraph.start;
+        while at < paragraph.end {
+            let Some(event) = self.event(at, &paragraph) else {
+                at += 1;
+                continue;
+            };
+            at = event.tokens.end;
+            self.take(event, &paragraph, &mut continues);
+        }
+        let first = self.open.drain(..).next();
+        if let Some(first) = first {
+            self.push(first.tokens.clone(), paragraph.end..paragraph.end, continues);
+            self.carried = Some(first);
+        }
+    }
+
+    /// Whether this paragraph goes on with what the last one left open: it opens with a mark of the same style, or its
+    /// first mark is a closing one. Else the mark that was left open is unclosed.
+    fn settle_carried(&mut self, paragraph: &Range<usize>) -> bool {
+        let Some(carried) = &self.carried else { return false };
+        let style = carried.style;
+        if self.event(paragraph.start, paragraph).is_some_and(|e| e.style == style && e.opens) {
+            self.carried = None;
+            return true;
+        }
+        let first = paragraph.clone().find_map(|i| self.event(i, paragraph));
+        if style != Style::Single && first.is_some_and(|e| e.style == style && e.closes && !e.opens) {
+            self.carried = None;
+            self.open.push(Open { tokens: paragraph.start..paragraph.start, style });
+            return true;
+        }
+        self.settle_last();
+        false
+    }
+
+    /// The mark that the last paragraph left open is unclosed; its region ends where the words can be told to end.
+    fn settle_last(&mut self) {
+        let Some(carried) = self.carried.take() else { return };
+        let Some(region) = self.marks.regions.last_mut() else { return };
+        region.tokens.end = likely_end(self.doc, region);
+        // A paragraph that was only carried on with has no mark of its own to report.
+        let mark =
+            if carried.tokens.is_empty() { region.tokens.start..region.tokens.start + 1 } else { carried.tokens };
+        self.marks.unclosed.push(self.doc.span(&mark));
+    }
+
+    fn take(&mut self, event: Event, paragraph: &Range<usize>, continues: &mut bool) {
+        let level = self.open.iter().rposition(|o| o.style == event.style);
+        match level {
+            Some(_) if self.is_possessive(&event, paragraph) => {}
+            Some(level) if event.closes => {
+                let opened = self.open[level].tokens.clone();
+                self.open.truncate(level);
+                if level == 0 {
+                    self.push(opened, event.tokens, std::mem::take(continues));
+                } else {
+                    self.marks.nested.push(region(opened, event.tokens, false));
+                }
+            }
+            // A second opening mark, not doubled: the first was never closed.
+            Some(0) if event.opens && event.style != Style::Single && self.open[0].tokens.end < event.tokens.start => {
+                let opened = self.open[0].tokens.clone();
+                self.open.clear();
+                self.push(opened.clone(), event.tokens.start..event.tokens.start, std::mem::take(continues));
+                self.carried = Some(Open { tokens: opened, style: event.style });
+                self.settle_last();
+                self.open.push(Open { tokens: event.tokens, style: event.style });
+            }
+            _ if event.opens && (event.style != Style::Single || self.single_closes(&event, paragraph)) => {
+                self.open.push(Open { tokens: event.tokens, style: event.style });
+            }
+            _ if event.style == Style::Single || self.is_prime(&event) => {}
+            _ if event.closes => self.marks.unmatched.push(self.doc.span(&event.tokens)),
+            _ => {}
+        }
+    }
+
+    fn push(&mut self, opening: Range<usize>, closing: Range<usize>, continues: bool) {
+        if opening.start < closing.end {
+            self.marks.regions.push(region(opening, closing, continues));
+        }
+    }
+
+    /// The mark at token `at`, if it is one that can open or close.
+    fn event(&self, at: usize, paragraph: &Range<usize>) -> Option<Event> {
+        let word = self.doc.word(at);
+        let style = style(self.doc, at)?;
+        let like = (at + 1..paragraph.end)
+            .take_while(|&i| style != Style::Curly && !self.doc.spaced_before(i) && self.doc.word(i) == word);
+        let tokens = at..at + 1 + like.count();
+        let before = self.glue_before(at, paragraph);
+        let after = self.glue_after(tokens.end, paragraph);
+        let open_curly = self.open.iter().any(|o| self.doc.word(o.tokens.start.min(at)) == "„");
+        let (opens, closes) = match word {
+            "“" if open_curly => (false, true),
+            "«" | "‹" if before != Glue::Space && after == Glue::Space => (false, true),
+            "„" | "“" | "‟" | "«" | "‹" | "``" | "‘" | "‚" => (true, false),
+            "»" | "›" if before == Glue::Space && after != Glue::Space => (true, false),
+            "”" if before == Glue::Space && after == Glue::Word => (true, false),
+            "”" | "»" | "›" => (false, true),
+            // Straight and doubled marks, and single ones that may be apostrophes.
+            _ => (before != Glue::Word && after != Glue::Space, before != Glue::Space),
+        };
+        // Spaced on both sides (`" we won "`): opens when nothing is open.
+        let floating = !opens && !closes && tokens.len() == 1 && matches!(style, Style::Straight | Style::Doubled);
+        let (opens, closes) = (opens || floating, closes || floating);
+        Some(Event { tokens, style, opens, closes })
+    }
+
+    fn glue_before(&self, at: usize, paragraph: &Range<usize>) -> Glue {
+        if at == paragraph.start || self.doc.spaced_before(at) {
+            return Glue::Space;
+        }
+        match self.doc.word(at - 1) {
+            "(" | "[" | "{" | "—" | "–" | "―" | "--" | "-" | "/" | "“" | "\"" | "‘" | "'" | "«" => {
+                Glue::Space
+            }
+            _ if self.doc.tokens[at - 1].kind == TokenKind::Mark => Glue::Mark,
+            _ => Glue::Word,
+        }
+    }
+
+    fn glue_after(&self, next: usize, paragraph: &Range<usize>) -> Glue {
+        if next >= paragraph.end || self.doc.spaced_before(next) {
+            return Glue::Space;
+        }
+        match self.doc.tokens[next].kind {
+            TokenKind::Mark if matches!(self.doc.word(next), "." | "," | "!" | "?" | ";" | ":" | ")" | "]") => {
+                Glue::Space
+            }
+            TokenKind::Mark => Glue::Mark,
+            _ => Glue::Word,
+        }
+    }
+
+    /// A straight mark right behind a number is an inch or a second.
+    fn is_prime(&self, event: &Event) -> bool {
+        event.style == Style::Straight
+            && event.tokens.start > 0
+            && self.doc.tokens[event.tokens.start - 1].kind == TokenKind::Number
+    }
+
+    /// Whether a single mark that could open has its closing one in the paragraph: else it is an apostrophe.
+    fn single_closes(&self, opening: &Event, paragraph: &Range<usize>) -> bool {
+        let end = paragraph.end.min(opening.tokens.end + REACH);
+        let closing = (opening.tokens.end..end).find(|&i| self.closes_single(i, paragraph));
+        closing.is_some_and(|c| c > opening.tokens.end)
+            || (opening.tokens.start == paragraph.start && self.next_paragraph_opens_single(paragraph))
+    }
+
+    fn next_paragraph_opens_single(&self, paragraph: &Range<usize>) -> bool {
+        paragraph.end < self.doc.tokens.len() && matches!(self.doc.word(paragraph.end), "‘" | "'")
+    }
+
+    /// "the workers' rights" within single marks: a later mark closes them.
+    fn is_possessive(&self, event: &Event, paragraph: &Range<usize>) -> bool {
+        let i = event.tokens.start;
+        let after_s = event.style == Style::Single && i > 0 && self.doc.word(i - 1).ends_with(['s', 'z', 'x']);
+        let before_word = i + 1 < paragraph.end
+            && self.doc.tokens[i + 1].kind == TokenKind::Word
+            && !verbs::is_reporting(self.doc.word(i + 1));
+        if !after_s || !before_word {
+            return false;
+        }
+        let end = paragraph.end.min(i + REACH);
+        let single = |k: &usize| style(self.doc, *k) == Some(Style::Single);
+        let next = (i + 1..end).filter(single).find(|&k| self.event(k, paragraph).is_some_and(|e| e.opens || e.closes));
+        next.is_some_and(|k| self.closes_single(k, paragraph))
+    }
+
+    fn closes_single(&self, i: usize, paragraph: &Range<usize>) -> bool {
+        style(self.doc, i) == Some(Style::Single)
+            && matches!(self.doc.word(i), "’" | "'")
+            && self.glue_before(i, paragraph) != Glue::Space
+            && self.glue_after(i + 1, paragraph) != Glue::Word
+    }
+}
+
+/// What touches a mark on one side.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Glue {
+    /// White space, the paragraph's end, or a mark that stands for it.
+    Space,
+    /// Another mark.
+    Mark,
+    /// A word.
+    Word,
+}
+
+fn style(doc: &Document, at: usize) -> Option<Style> {
+    if doc.tokens[at].kind != TokenKind::Mark {
+        return None;
+    }
+    match doc.word(at) {
+        "“" | "”" | "„" | "‟" => Some(Style::Curly),
+        "\"" | "＂" => Some(Style::Straight),
+        "''" | "``" => Some(Style::Doubled),
+        "«" | "»" | "‹" | "›" => Some(Style::Guillemet),
+        "‘" | "’" | "'" | "‚" => Some(Style::Single),
+        _ => None,
+    }
+}
+
+fn region(opening: Range<usize>, closing: Range<usize>, continues: bool) -> Region {
+    Region {
+        tokens: opening.start..closing.end,
+        opening: opening.len(),
+        closing: closing.len(),
+        role: Role::Speech,
+        continues,
+    }
+}
+
+/// Where the words of a region without a closing mark end: before a reporting clause, or with the paragraph when the
+/// region opens it, or with the sentence.
+fn likely_end(doc: &Document, region: &Region) -> usize {
+    let inner = region.inner();
+    let reported = |i: usize| {
+        matches!(doc.word(i), "," | "?" | "!")
+            && (i + 1..inner.end.min(i + 4)).any(|k| verbs::is_reporting(doc.word(k)))
+    };
+    if let Some(stop) = inner.clone().find(|&i| reported(i)) {
+        return stop + 1;
+    }
+    let paragraph = &doc.paragraphs[doc.paragraph_of(region.tokens.start)];
+    if paragraph.start == region.tokens.start {
+        return inner.end;
+    }
+    doc.sentences[doc.sentence_of(region.tokens.start)]
+        .end
+        .clamp(region.tokens.start + 1, inner.end.max(region.tokens.start + 1))
+}
+
+/// More words than this are somebody's, not a label.
+const MAX_SCARE_WORDS: usize = 4;
+
+/// What the marks of `region` are for.
+fn role(doc: &Document, region: &Region) -> Role {
+    let inner = region.inner();
+    let words: Vec<&str> =
+        inner.clone().filter(|&i| doc.tokens[i].kind != TokenKind::Mark).take(24).map(|i| doc.word(i)).collect();
+    let last = inner.rev().find(|&i| style(doc, i).is_none());
+    let (Some(first), Some(last)) = (words.first(), last) else { return Role::Scare };
+    let before = doc.word_at(region.tokens.start.checked_sub(1));
+    let after = doc.word_at(Some(region.tokens.end));
+    let reported = verbs::is_reporting(before) || matches!(before, ":" | ",") || verbs::is_reporting(after);
+    let capital = |w: &str| w.starts_with(char::is_uppercase);
+    if words.len() <= 2 && words.iter().all(|w| capital(w)) && capital(before) && capital(after) && !reported {
+        return Role::Nickname;
+    }
+    let ends_sentence = matches!(doc.word(last), "." | "!" | "?" | "…" | "...");
+    let titled = words.iter().all(|w| capital(w) || works::is_small_word(w)) && capital(first);
+    if titled && !ends_sentence && !reported && (words.len() > 1 || works::is_work(before)) {
+        return Role::Title;
+    }
+    let short = words.len() <= MAX_SCARE_WORDS && !ends_sentence && !matches!(doc.word(last), ",");
+    if short && !reported && (!capital(first) || words.len() <= 2) { Role::Scare } else { Role::Speech }
 }

@@ -1,10 +1,8 @@
 //! The seam between finding and assembling: what a tagger says of a document before anything is resolved.
 //!
-//! Today rules fill it; a learned tagger and linker can take their place without another stage noticing.
+//! Today [`crate::rules`] fill it; a learned tagger and linker can take their place without another stage noticing.
 
 use crate::analysis::EntityType;
-use crate::document::Document;
-use crate::marks::Marks;
 use crate::span::Span;
 
 /// What was tagged, each list in text order.
@@ -38,9 +36,4 @@ pub struct Attribution {
     pub source: Option<Span>,
     /// How sure, from 0 to 1.
     pub confidence: f32,
-}
-
-/// Tags the names and the acts of saying in `doc`.
-pub fn tag(_doc: &Document, _marks: &Marks) -> Tags {
-    Tags::default()
 }

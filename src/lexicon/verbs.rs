@@ -1,9 +1,169 @@
-//! Reporting verbs, by how surely they tell of speech.
+//! Reporting verbs, in all their forms, by how much beside them makes them report.
 
-/// Base forms of verbs that report speech.
-const SPEECH: &[&str] = &["add", "ask", "say", "tell"];
+/// What a reporting verb is and how it stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Verb {
+    /// The dictionary form.
+    pub lemma: &'static str,
+    /// The form it stands in.
+    pub form: Form,
+    /// What must stand beside it.
+    pub need: Need,
+}
 
-/// Whether `word`, in any of its forms, reports speech.
+/// Forms that matter to what a verb can do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// say
+    Base,
+    /// says
+    Present,
+    /// said
+    Past,
+    /// saying
+    Gerund,
+}
+
+/// What must stand beside a verb for it to report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Need {
+    /// Nothing: any clause will do ("said taxes will rise").
+    Clause,
+    /// "that", a question word or quote marks.
+    Complement,
+}
+
+/// Base forms of verbs that report any clause.
+const CLAUSE: &[&str] = &[
+    "acknowledge", "add", "admit", "allege", "announce", "argue", "assert", "believe", "claim", "concede", "confirm",
+    "contend", "counter", "declare", "deny", "estimate", "explain", "hope", "insist", "joke", "maintain", "note",
+    "pledge", "predict", "promise", "recall", "reply", "report", "respond", "reveal", "say", "state", "stress",
+    "suggest", "tell", "testify", "think", "tweet", "vow", "warn", "write",
+];
+
+/// Base forms of verbs that report only with a complement.
+const COMPLEMENT: &[&str] = &[
+    "accuse", "admonish", "advise", "affirm", "agree", "answer", "apologise", "apologize", "appeal", "applaud", "ask",
+    "attest", "bemoan", "blame", "blast", "boast", "call", "caution", "challenge", "chant", "charge", "clarify",
+    "comment", "complain", "conclude", "concur", "condemn", "confess", "confide", "congratulate", "continue",
+    "criticise", "criticize", "cry", "decide", "deem", "defend", "demand", "denounce", "deplore", "describe", "detail",
+    "dismiss", "dispute", "doubt", "dub", "echo", "elaborate", "emphasise", "emphasize", "exclaim", "expect",
+    "express", "fear", "feel", "find", "go", "guess", "hint", "imply", "indicate", "inform", "inquire", "insinuate",
+    "instruct", "interject", "intone", "know", "lament", "laugh", "learn", "mention", "mock", "mumble", "murmur",
+    "muse", "mutter", "notify", "observe", "opine", "order", "plead", "point", "post", "praise", "proclaim",
+    "pronounce", "propose", "protest", "quip", "quote", "rail", "rant", "read", "realise", "realize", "reason",
+    "reassure", "recite", "recommend", "recount", "refer", "reflect", "reiterate", "release", "remark", "remember",
+    "remind", "repeat", "request", "retort", "retweet", "rule", "scoff", "scream", "see", "shout", "show", "shrug",
+    "sigh", "signal", "slam", "snap", "speak", "speculate", "suspect", "swear", "talk", "tease", "text", "thank",
+    "threaten", "thunder", "underline", "underscore", "urge", "voice", "wonder", "worry", "yell",
+];
+
+/// Forms that no rule below derives, with their base forms.
+const IRREGULAR: &[(&str, &str, Form)] = &[
+    ("felt", "feel", Form::Past),
+    ("found", "find", Form::Past),
+    ("gone", "go", Form::Past),
+    ("knew", "know", Form::Past),
+    ("known", "know", Form::Past),
+    ("read", "read", Form::Past),
+    ("said", "say", Form::Past),
+    ("saw", "see", Form::Past),
+    ("seen", "see", Form::Past),
+    ("shown", "show", Form::Past),
+    ("spoke", "speak", Form::Past),
+    ("spoken", "speak", Form::Past),
+    ("swore", "swear", Form::Past),
+    ("sworn", "swear", Form::Past),
+    ("thought", "think", Form::Past),
+    ("told", "tell", Form::Past),
+    ("went", "go", Form::Past),
+    ("written", "write", Form::Past),
+    ("wrote", "write", Form::Past),
+];
+
+/// The reporting verb that `word` is a form of. A capital at its start is looked through.
+pub fn find(word: &str) -> Option<Verb> {
+    const LONGEST: usize = 16;
+    if word.len() < 2 || word.len() > LONGEST || !word.is_ascii() {
+        return None;
+    }
+    if word.as_bytes()[0].is_ascii_uppercase() {
+        return find(&word.to_ascii_lowercase());
+    }
+    if let Ok(row) = IRREGULAR.binary_search_by_key(&word, |r| r.0) {
+        let (_, lemma, form) = IRREGULAR[row];
+        return base(lemma).map(|(lemma, need)| Verb { lemma, form, need });
+    }
+    let inflected = |form, lemma: &str| base(lemma).map(|(lemma, need)| Verb { lemma, form, need });
+    inflected(Form::Base, word)
+        .or_else(|| suffixed(word, "s", &["", "e"], "ies").and_then(|l| inflected(Form::Present, l.as_str())))
+        .or_else(|| suffixed(word, "ed", &["", "e"], "ied").and_then(|l| inflected(Form::Past, l.as_str())))
+        .or_else(|| suffixed(word, "ing", &["", "e"], "").and_then(|l| inflected(Form::Gerund, l.as_str())))
+}
+
+/// Whether `word`, in any of its forms, is a reporting verb.
 pub fn is_reporting(word: &str) -> bool {
-    SPEECH.contains(&word)
+    find(word).is_some()
+}
+
+/// A base form that is `word` without `suffix`, one of `endings` put back; `y_suffix` stands for "y" and the suffix.
+fn suffixed(word: &str, suffix: &str, endings: &[&str], y_suffix: &str) -> Option<String> {
+    if let Some(stem) = word.strip_suffix(y_suffix).filter(|_| !y_suffix.is_empty()) {
+        let lemma = format!("{stem}y");
+        if base(&lemma).is_some() {
+            return Some(lemma);
+        }
+    }
+    let stem = word.strip_suffix(suffix)?;
+    let undoubled = stem.len() > 2 && stem.as_bytes()[stem.len() - 1] == stem.as_bytes()[stem.len() - 2];
+    let mut candidates = endings.iter().map(|e| format!("{stem}{e}")).collect::<Vec<_>>();
+    if suffix == "s" {
+        candidates.extend(stem.strip_suffix('e').map(str::to_owned));
+    } else if undoubled {
+        candidates.push(stem[..stem.len() - 1].to_owned());
+    }
+    candidates.into_iter().find(|lemma| base(lemma).is_some())
+}
+
+/// The base form as the tables hold it, and its need.
+fn base(word: &str) -> Option<(&'static str, Need)> {
+    let look = |table: &[&'static str]| table.binary_search(&word).ok().map(|i| table[i]);
+    look(CLAUSE).map(|l| (l, Need::Clause)).or_else(|| look(COMPLEMENT).map(|l| (l, Need::Complement)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tables_are_sorted() {
+        crate::lexicon::assert_sorted("CLAUSE", CLAUSE);
+        crate::lexicon::assert_sorted("COMPLEMENT", COMPLEMENT);
+        crate::lexicon::assert_sorted("IRREGULAR", &IRREGULAR.iter().map(|r| r.0).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn forms_lead_to_their_base() {
+        for (word, lemma, form) in [
+            ("said", "say", Form::Past),
+            ("Says", "say", Form::Present),
+            ("denies", "deny", Form::Present),
+            ("denied", "deny", Form::Past),
+            ("admitting", "admit", Form::Gerund),
+            ("announces", "announce", Form::Present),
+            ("pledged", "pledge", Form::Past),
+            ("stressed", "stress", Form::Past),
+            ("stresses", "stress", Form::Present),
+            ("thought", "think", Form::Past),
+            ("arguing", "argue", Form::Gerund),
+            ("agreed", "agree", Form::Past),
+            ("yelled", "yell", Form::Past),
+        ] {
+            let verb = find(word).unwrap_or_else(|| panic!("{word} is not found"));
+            assert_eq!((verb.lemma, verb.form), (lemma, form), "{word}");
+        }
+        for word in ["sad", "bed", "sing", "its", "added-value", "é"] {
+            assert_eq!(find(word), None, "{word}");
+        }
+    }
 }

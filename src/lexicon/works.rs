@@ -1,0 +1,35 @@
+//! Words around the titles of works.
+
+/// Nouns and participles that announce a title: the film “...”, titled “...”.
+const WORKS: &[&str] = &[
+    "album", "article", "ballad", "book", "called", "cartoon", "comedy", "documentary", "drama", "editorial",
+    "entitled", "episode", "essay", "exhibition", "film", "game", "headline", "headlined", "hit", "hymn", "magazine",
+    "memoir", "movie", "musical", "named", "novel", "opera", "painting", "play", "podcast", "poem", "program",
+    "programme", "segment", "series", "show", "single", "sitcom", "song", "story", "thriller", "titled", "track",
+    "video",
+];
+
+/// Words that titles leave in lower case.
+const SMALL: &[&str] = &[
+    "a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "is", "it", "of", "on", "or", "the", "to",
+    "with",
+];
+
+/// Whether `word` announces a title.
+pub fn is_work(word: &str) -> bool {
+    WORKS.binary_search(&word).is_ok()
+}
+
+/// Whether titles leave `word` in lower case.
+pub fn is_small_word(word: &str) -> bool {
+    SMALL.binary_search(&word).is_ok()
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn tables_are_sorted() {
+        crate::lexicon::assert_sorted("WORKS", super::WORKS);
+        crate::lexicon::assert_sorted("SMALL", super::SMALL);
+    }
+}

@@ -1,0 +1,110 @@
+//! Acts of saying by a small set of rules: find a cue, whom it belongs to, and what was said beside it.
+//!
+//! The cue is a reporting verb or "according to", outside quote marks. Its source is the noun phrase before it, or behind
+//! it when the two stand behind what was said. The content is the quoted region that ends where source and cue begin, the
+//! clause or region behind them, or both when the quote is interrupted.
+
+mod content;
+mod cue;
+mod source;
+
+use std::ops::Range;
+
+use crate::document::Document;
+use crate::marks::Marks;
+use crate::span::Span;
+use crate::tags::Attribution;
+use cue::Cue;
+use source::Source;
+
+/// A text with its marks, as all rules read it.
+#[derive(Clone, Copy)]
+struct Reader<'a, 't> {
+    doc: &'a Document<'t>,
+    marks: &'a Marks,
+}
+
+/// A cue with its source, and the tokens in which to look for what was said.
+struct Clause {
+    cue: Cue,
+    source: Option<Source>,
+    /// The tokens of source and cue together.
+    core: Range<usize>,
+    /// The sentence, from behind the last clause.
+    bounds: Range<usize>,
+    /// Where the next clause that is not part of this one's content begins, or the sentence's end.
+    end: usize,
+}
+
+/// Finds the acts of saying in `doc`, in text order of their cues.
+pub fn tag(doc: &Document, marks: &Marks) -> Vec<Attribution> {
+    let reader = Reader { doc, marks };
+    let mut attributions = Vec::new();
+    for sentence in &doc.sentences {
+        for clause in reader.clauses(sentence) {
+            attributions.extend(reader.attribution(&clause));
+        }
+    }
+    attributions
+}
+
+impl Reader<'_, '_> {
+    /// The cues of `sentence` with their sources.
+    fn clauses(&self, sentence: &Range<usize>) -> Vec<Clause> {
+        let mut clauses: Vec<Clause> = Vec::new();
+        let mut floor = sentence.start;
+        for cue in cue::find(self, sentence) {
+            if cue.tokens.start < floor {
+                continue;
+            }
+            let last = clauses.last();
+            let bounds = floor..sentence.end;
+            let Some(source) = source::find(self, &cue, &bounds, last.and_then(|c| c.source.as_ref())) else {
+                continue;
+            };
+            let own = source.tokens.start >= floor && source.is_beside(&cue);
+            let start = if own { source.tokens.start.min(cue.tokens.start) } else { cue.tokens.start };
+            let end = if own { source.tokens.end.max(cue.tokens.end) } else { cue.tokens.end };
+            if let Some(last) = clauses.last_mut()
+                && cue.follows_on(self)
+            {
+                last.end = start;
+            }
+            floor = cue.tokens.end;
+            clauses.push(Clause { cue, source: Some(source), core: start..end, bounds, end: sentence.end });
+        }
+        clauses
+    }
+
+    /// The act of saying that `clause` tells, if it tells what was said.
+    fn attribution(&self, clause: &Clause) -> Option<Attribution> {
+        let pieces = content::find(self, clause);
+        let content: Vec<Span> = pieces.iter().map(|p| self.doc.span(p)).collect();
+        let quoted = pieces.iter().flat_map(|p| p.clone()).any(|i| self.marks.region_index(i).is_some());
+        (!content.is_empty()).then(|| Attribution {
+            content,
+            cue: Some(self.doc.span(&clause.cue.tokens)),
+            source: clause.source.as_ref().map(|s| self.doc.span(&s.tokens)),
+            confidence: if quoted { 0.85 } else { 0.6 },
+        })
+    }
+
+    /// The word at `i`, "" past the end.
+    fn word(&self, i: usize) -> &str {
+        self.doc.word_at(Some(i))
+    }
+
+    /// The word at `i` if it lies in `bounds`, else "".
+    fn word_in(&self, bounds: &Range<usize>, i: usize) -> &str {
+        if bounds.contains(&i) { self.doc.word(i) } else { "" }
+    }
+
+    /// Whether token `i` stands in quote marks.
+    fn quoted(&self, i: usize) -> bool {
+        self.marks.region_index(i).is_some()
+    }
+
+    fn is_capital(&self, i: usize) -> bool {
+        self.doc.word_at(Some(i)).starts_with(char::is_uppercase)
+    }
+}

@@ -1,0 +1,274 @@
+//! Sources: the noun phrase that a cue belongs to.
+
+use std::ops::Range;
+
+use super::Reader;
+use super::cue::Cue;
+use crate::lexicon::grammar;
+use crate::lexicon::verbs::{self, Form};
+use crate::token::TokenKind;
+
+/// Longest phrase read as one source, in tokens: looks stay bounded.
+const MAX_PHRASE: usize = 40;
+
+/// The words that name or describe who says it.
+#[derive(Clone, Debug)]
+pub struct Source {
+    /// The phrase with its apposition, without the commas around it.
+    pub tokens: Range<usize>,
+}
+
+impl Source {
+    /// Whether nothing but auxiliaries, adverbs and marks stands between source and cue.
+    pub fn is_beside(&self, cue: &Cue) -> bool {
+        const NEAR: usize = 6;
+        let gap =
+            cue.tokens.start.saturating_sub(self.tokens.end).max(self.tokens.start.saturating_sub(cue.tokens.end));
+        gap <= NEAR
+    }
+}
+
+/// The source of `cue` within `bounds`; `last` is the source of the cue before it in the sentence.
+pub fn find(reader: &Reader, cue: &Cue, bounds: &Range<usize>, last: Option<&Source>) -> Option<Source> {
+    let Some(verb) = cue.verb else {
+        return phrase_from(reader, cue.tokens.end, bounds.end).map(|tokens| Source { tokens });
+    };
+    let before = subject_end(reader, cue.tokens.start, bounds.start);
+    let shared = |reader: &Reader| last.cloned().or_else(|| first_phrase(reader, bounds));
+    let previous = reader.word_in(bounds, before.wrapping_sub(1));
+    if verb.form == Form::Gerund && before == cue.tokens.start {
+        return matches!(previous, "," | "by" | "while" | "and" | "before" | "after" | "as").then(|| shared(reader))?;
+    }
+    let behind_quote = before == bounds.start || previous == "," || reader.quoted(before - 1);
+    if behind_quote
+        && before == cue.tokens.start
+        && let Some(tokens) = phrase_from(reader, cue.tokens.end, bounds.end)
+    {
+        return Some(Source { tokens });
+    }
+    if before <= bounds.start {
+        return None;
+    }
+    if matches!(previous, "and" | "but" | "then") && !joins_names(reader, bounds, before - 1) {
+        return shared(reader);
+    }
+    phrase_before(reader, before, bounds.start).map(|tokens| Source { tokens })
+}
+
+/// One past the subject of the verb at `verb`: auxiliaries and adverbs are looked over.
+fn subject_end(reader: &Reader, verb: usize, floor: usize) -> usize {
+    let mut end = verb;
+    while end > floor && !reader.quoted(end - 1) {
+        let word = reader.word(end - 1);
+        if !grammar::modifies_verb(word) && !(grammar::is_be(word) && is_gerund(reader, verb)) {
+            break;
+        }
+        end -= 1;
+    }
+    end
+}
+
+fn is_gerund(reader: &Reader, verb: usize) -> bool {
+    verbs::find(reader.word(verb)).is_some_and(|v| v.form == Form::Gerund)
+}
+
+/// Whether the "and" at `i` joins two names.
+fn joins_names(reader: &Reader, bounds: &Range<usize>, i: usize) -> bool {
+    i > bounds.start && reader.is_capital(i - 1) && i + 1 < bounds.end && reader.is_capital(i + 1)
+}
+
+/// The noun phrase that ends before `end`, with the appositions that a comma or bracket closes there.
+fn phrase_before(reader: &Reader, end: usize, floor: usize) -> Option<Range<usize>> {
+    let floor = floor.max(end.saturating_sub(MAX_PHRASE));
+    let mut last = end;
+    while last > floor && matches!(reader.word(last - 1), "," | ")" | "—" | "–" | "--" | "-") {
+        last -= 1;
+    }
+    let closed = last < end;
+    let mut phrase = noun_phrase(reader, last, floor)?;
+    // "Ann Lee, 43, mayor of Springfield, Ohio," - back to the name that the appositions describe.
+    for _ in 0..4 {
+        if !closed || phrase.start <= floor + 1 || is_full_name(reader, &phrase) {
+            break;
+        }
+        let joint = reader.word(phrase.start - 1);
+        if !matches!(joint, "," | "(" | "—" | "–" | "--" | "-" | "who" | "which") {
+            break;
+        }
+        let Some(head) = apposed(reader, phrase.start - 1, floor) else { break };
+        phrase = head.start..phrase.end;
+    }
+    let start = skip_openers(reader, &phrase);
+    (start < phrase.end).then_some(start..last)
+}
+
+/// The phrase before the joint at `joint` that what follows describes, over "who" and its clause's comma.
+fn apposed(reader: &Reader, joint: usize, floor: usize) -> Option<Range<usize>> {
+    let comma = if matches!(reader.word(joint), "who" | "which") { joint.checked_sub(1)? } else { joint };
+    noun_phrase(reader, comma, floor)
+}
+
+/// Two or more capitalised words: nothing before a comma is needed to tell who it is.
+fn is_full_name(reader: &Reader, phrase: &Range<usize>) -> bool {
+    phrase.len() >= 2
+        && phrase.clone().take(3).filter(|&i| reader.is_capital(i)).count() >= 2
+        && reader.is_capital(phrase.start)
+}
+
+/// The noun phrase that ends before `end`, read from right to left down to `floor`.
+fn noun_phrase(reader: &Reader, end: usize, floor: usize) -> Option<Range<usize>> {
+    let mut start = end;
+    while start > floor && extends_left(reader, start - 1, start == end) {
+        start -= 1;
+        if grammar::is_subject_pronoun(reader.word(start)) && start + 1 == end {
+            break;
+        }
+        let tied = start > floor && grammar::is_preposition(reader.word(start - 1));
+        if start + 1 < end && grammar::is_determiner(reader.word(start)) && !tied {
+            break;
+        }
+    }
+    (start < end).then_some(start..end)
+}
+
+/// Whether the token at `i` is part of the noun phrase to its right.
+fn extends_left(reader: &Reader, i: usize, is_last: bool) -> bool {
+    let word = reader.word(i);
+    if reader.quoted(i) {
+        return !is_last && is_nickname(reader, i);
+    }
+    if is_last {
+        return reader.doc.tokens[i].kind != TokenKind::Mark && !grammar::is_preposition(word);
+    }
+    match reader.doc.tokens[i].kind {
+        TokenKind::Mark => matches!(word, "-" | "/" | "&" | "." | "'" | "’") && !reader.doc.spaced_before(i),
+        _ if word == "and" => i > 0 && reader.is_capital(i + 1) && reader.is_capital(i - 1),
+        _ => !grammar::bounds_phrase(word) && !is_pronoun_within(word),
+    }
+}
+
+fn is_nickname(reader: &Reader, i: usize) -> bool {
+    reader.marks.region_of(i).is_some_and(|r| r.role == crate::marks::Role::Nickname)
+}
+
+/// A pronoun that is no head ends the phrase to its right.
+fn is_pronoun_within(word: &str) -> bool {
+    matches!(
+        word,
+        "he" | "she" | "they" | "it" | "we" | "I" | "you" | "them" | "him" | "He" | "She" | "They" | "It" | "We"
+    )
+}
+
+/// Where the subject begins behind adverbs and adjuncts at the sentence's head: "But", "On Tuesday", "In a statement".
+fn skip_openers(reader: &Reader, phrase: &Range<usize>) -> usize {
+    let mut start = phrase.start;
+    while start + 1 < phrase.end
+        && (grammar::opens_sentence(reader.word(start)) || grammar::is_time(reader.word(start)))
+    {
+        start += 1;
+    }
+    if !grammar::is_preposition(reader.word(start)) {
+        return start;
+    }
+    let head = (start + 1..phrase.end).find(|&i| {
+        let name = reader.is_capital(i) && !grammar::is_time(reader.word(i)) && !reader.is_capital(i - 1);
+        let behind_noun = i > start + 1
+            && !grammar::is_preposition(reader.word(i - 1))
+            && !grammar::is_determiner(reader.word(i - 1));
+        let determined = grammar::is_determiner(reader.word(i)) && i > start + 2;
+        (name && behind_noun) || (determined && behind_noun) || grammar::is_subject_pronoun(reader.word(i))
+    });
+    head.unwrap_or(start)
+}
+
+/// The noun phrase that begins at `start`, with its apposition; `None` if no phrase can begin there.
+fn phrase_from(reader: &Reader, start: usize, limit: usize) -> Option<Range<usize>> {
+    let limit = limit.min(start + MAX_PHRASE);
+    if start >= limit || reader.quoted(start) || !begins_phrase(reader, start) {
+        return None;
+    }
+    if grammar::is_subject_pronoun(reader.word(start)) {
+        return Some(start..start + 1);
+    }
+    let mut end = phrase_end(reader, start, limit);
+    if end + 1 < limit && reader.word(end) == "," && is_apposition(reader, end + 1, limit) {
+        end = phrase_end(reader, end + 1, limit);
+        if end + 1 < limit && reader.word(end) == "," && is_apposition(reader, end + 1, limit) {
+            end = phrase_end(reader, end + 1, limit);
+        }
+    }
+    Some(start..end)
+}
+
+fn begins_phrase(reader: &Reader, i: usize) -> bool {
+    let word = reader.word(i);
+    let kind = reader.doc.tokens[i].kind;
+    kind != TokenKind::Mark
+        && !grammar::is_preposition(word)
+        && !matches!(word, "that" | "this" | "so" | "not" | "as" | "there")
+        && !grammar::is_time(word)
+        && (reader.is_capital(i) || kind != TokenKind::Word || !grammar::bounds_phrase(word))
+}
+
+/// One past the last token of the phrase that begins at `start`: a mark, a verb or an adjunct of time ends it.
+fn phrase_end(reader: &Reader, start: usize, limit: usize) -> usize {
+    let mut end = start + 1;
+    while end < limit && !reader.quoted(end) {
+        let word = reader.word(end);
+        let mark = reader.doc.tokens[end].kind == TokenKind::Mark;
+        let joins = matches!(word, "-" | "/" | "&" | "'" | "’") || (word == "." && !reader.doc.spaced_before(end + 1));
+        let adjunct = grammar::is_preposition(word) && word != "of" && is_adjunct(reader, end, limit);
+        let clause = grammar::bounds_phrase(word) && !matches!(word, "who" | "to" | "told");
+        let time = grammar::is_time(word);
+        if (mark && !joins) || adjunct || clause || time || (word == "and" && !reader.is_capital(end - 1)) {
+            break;
+        }
+        end += 1;
+    }
+    end
+}
+
+/// Whether the preposition at `i` opens an adjunct of the verb: "on Tuesday", "in a statement", "during a visit".
+fn is_adjunct(reader: &Reader, i: usize, limit: usize) -> bool {
+    const SAYINGS: &[&str] = &[
+        "statement", "interview", "speech", "tweet", "email", "e-mail", "letter", "conference", "briefing", "post",
+        "release", "report", "broadcast", "message", "call", "telephone", "phone", "television", "radio", "reporters",
+    ];
+    matches!(reader.word(i), "on" | "during" | "after" | "before" | "at" | "in" | "to" | "via" | "as")
+        && (i + 1..limit.min(i + 6)).any(|k| grammar::is_time(reader.word(k)) || SAYINGS.contains(&reader.word(k)))
+}
+
+/// Whether a phrase behind a comma describes the one before it.
+fn is_apposition(reader: &Reader, i: usize, limit: usize) -> bool {
+    let word = reader.word(i);
+    let described =
+        matches!(word, "a" | "an" | "the" | "who" | "whose" | "one" | "his" | "her" | "their" | "its" | "also");
+    let role = reader.doc.tokens[i].kind == TokenKind::Word
+        && word.starts_with(char::is_lowercase)
+        && !grammar::bounds_phrase(word)
+        && !grammar::is_preposition(word)
+        && !grammar::opens_sentence(word)
+        && verbs::find(word).is_none_or(|v| v.form == Form::Base);
+    let age = reader.doc.tokens[i].kind == TokenKind::Number && i + 1 <= limit;
+    let possessive = reader.is_capital(i) && (i..limit.min(i + 5)).any(|k| matches!(reader.word(k), "'s" | "’s"));
+    !reader.quoted(i) && (described || role || age || possessive)
+}
+
+/// The first noun phrase of a clause: the subject of participles further on.
+fn first_phrase(reader: &Reader, bounds: &Range<usize>) -> Option<Source> {
+    let start = (bounds.start..bounds.end.min(bounds.start + 6))
+        .find(|&i| !reader.quoted(i) && begins_phrase(reader, i) && !grammar::opens_sentence(reader.word(i)))?;
+    if grammar::is_subject_pronoun(reader.word(start)) {
+        return Some(Source { tokens: start..start + 1 });
+    }
+    let mut end = start + 1;
+    while end < bounds.end && !reader.quoted(end) && reader.is_capital(end) {
+        end += 1;
+    }
+    let named = reader.is_capital(start) && end > start;
+    if !named || (end == start + 1 && grammar::is_determiner(reader.word(start))) {
+        let noun = (start..bounds.end.min(start + 4)).find(|&i| reader.doc.tokens[i].kind == TokenKind::Mark)?;
+        end = noun.max(start + 1).min(start + 2);
+    }
+    Some(Source { tokens: start..end })
+}
