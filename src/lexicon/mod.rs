@@ -7,6 +7,7 @@ pub mod list;
 pub mod organizations;
 pub mod people;
 pub mod places;
+pub mod pronouns;
 pub mod roles;
 pub mod verbs;
 pub mod words;

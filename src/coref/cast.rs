@@ -1,0 +1,96 @@
+//! Clusters turned into entities and mentions with ids in text order.
+
+use std::collections::HashSet;
+
+use super::{Cast, Clusters};
+use crate::analysis::{Entity, Mention, MentionKind};
+use crate::document::Document;
+use crate::mention::Candidate;
+
+/// The cast of `clusters`; mentions that belong to none are left out, but for values, which stand for themselves.
+pub(super) fn cast(
+    doc: &Document,
+    mentions: Vec<Candidate>,
+    mut clusters: Clusters,
+    sources: &[Option<usize>],
+) -> Cast {
+    let mut casting = Casting { doc, cast: Cast::default(), best: Vec::new(), aliases: HashSet::new() };
+    let mut entity_of: Vec<Option<u32>> = vec![None; clusters.list.len()];
+    let mut mention_of: Vec<Option<u32>> = vec![None; mentions.len()];
+    for (i, candidate) in mentions.into_iter().enumerate() {
+        let entity = match clusters.of[i] {
+            Some(cluster) => *entity_of[cluster].get_or_insert_with(|| {
+                let known = &mut clusters.list[cluster];
+                let (role, gender) = (known.role.take(), known.gender);
+                casting.open(Entity { role, gender, ..blank(known.kind) })
+            }),
+            None if candidate.kind == MentionKind::Value => casting.open(blank(candidate.entity_type)),
+            None => continue,
+        };
+        mention_of[i] = Some(casting.add(entity, candidate));
+    }
+    let mut cast = casting.cast;
+    for entity in &mut cast.entities {
+        entity.aliases.retain(|alias| *alias != entity.name);
+    }
+    cast.sources = sources.iter().map(|s| s.and_then(|s| mention_of[s])).collect();
+    cast
+}
+
+fn blank(kind: crate::analysis::EntityType) -> Entity {
+    let (name, aliases, mentions) = (String::new(), Vec::new(), Vec::new());
+    Entity { id: 0, kind, name, aliases, role: None, gender: None, mentions, value: None }
+}
+
+/// How well some words name an entity: a name before a description, not in capitals alone, of many words.
+type Fullness = (u8, bool, usize);
+
+struct Casting<'a, 't> {
+    doc: &'a Document<'t>,
+    cast: Cast,
+    /// How full each entity's name is so far.
+    best: Vec<Fullness>,
+    /// The names of each entity so far.
+    aliases: HashSet<(u32, String)>,
+}
+
+impl Casting<'_, '_> {
+    /// Adds `entity` and says its id.
+    fn open(&mut self, mut entity: Entity) -> u32 {
+        entity.id = self.cast.entities.len() as u32;
+        self.cast.entities.push(entity);
+        self.best.push((0, false, 0));
+        self.cast.entities.len() as u32 - 1
+    }
+
+    /// Adds the mention of `candidate` to `entity` and says its id.
+    fn add(&mut self, entity: u32, candidate: Candidate) -> u32 {
+        let id = self.cast.mentions.len() as u32;
+        let known = &mut self.cast.entities[entity as usize];
+        known.mentions.push(id);
+        known.value = known.value.take().or(candidate.value);
+        let (start, end) = (candidate.span.start, candidate.span.end);
+        self.cast.mentions.push(Mention { id, start, end, entity, kind: candidate.kind, entity_type: known.kind });
+        let words = candidate.span.of(self.doc.text).split_whitespace();
+        let full = match candidate.kind {
+            MentionKind::Name => (3, !is_shouted(candidate.span.of(self.doc.text)), words.clone().count()),
+            MentionKind::Value => (2, true, 0),
+            MentionKind::Nominal => (2, true, 0),
+            MentionKind::Pronoun => (1, true, 0),
+        };
+        let text = words.collect::<Vec<_>>().join(" ");
+        if full > self.best[entity as usize] {
+            self.best[entity as usize] = full;
+            known.name.clone_from(&text);
+        }
+        if candidate.kind == MentionKind::Name && self.aliases.insert((entity, text.clone())) {
+            known.aliases.push(text);
+        }
+        id
+    }
+}
+
+/// Several words in capitals alone: a headline's spelling.
+fn is_shouted(name: &str) -> bool {
+    name.len() > 5 && !name.chars().any(char::is_lowercase)
+}

@@ -1,0 +1,91 @@
+//! Whom each mention stands for.
+//!
+//! Names are clustered first, over the whole text: full names, surnames, first names, acronyms. Then titles and
+//! appositions give people their roles, and with them descriptions their people. Then, in text order, descriptions and
+//! pronouns look back over a short list of those spoken of last; a word inside somebody's quoted words knows who speaks.
+
+mod cast;
+mod focus;
+mod names;
+mod resolve;
+mod roles;
+
+use crate::analysis::{Entity, EntityType, Gender, Mention, MentionKind};
+use crate::document::Document;
+use crate::marks::Marks;
+use crate::mention::{self, Candidate};
+use crate::tags::Tags;
+
+/// The entities of a document and their mentions, linked by id.
+#[derive(Debug, Default)]
+pub struct Cast {
+    /// In order of first mention.
+    pub entities: Vec<Entity>,
+    /// In text order.
+    pub mentions: Vec<Mention>,
+    /// For each of [`Tags::attributions`], the mention that is its source.
+    pub sources: Vec<Option<u32>>,
+}
+
+/// Clusters mentions into entities. Pronouns that stand for nobody the text has spoken of are left out, unless they are
+/// the source of something said.
+pub fn cluster(doc: &Document, marks: &Marks, tags: &Tags, mentions: Vec<Candidate>) -> Cast {
+    let sources: Vec<Option<usize>> =
+        tags.attributions.iter().map(|a| mention::spoken_by(doc, &mentions, a.source?)).collect();
+    let mut clusters = Clusters::new(mentions.len());
+    names::cluster(doc, &mentions, &mut clusters);
+    roles::assign(doc, tags, &mentions, &mut clusters);
+    resolve::resolve(doc, marks, tags, &mentions, &sources, &mut clusters);
+    cast::cast(doc, mentions, clusters, &sources)
+}
+
+/// What is known of one entity while its mentions are gathered.
+#[derive(Clone, Debug)]
+struct Cluster {
+    kind: EntityType,
+    /// The noun of a description, in lower case; "" for who has a name.
+    noun: String,
+    /// The mention that first names it in full.
+    name: Option<usize>,
+    role: Option<String>,
+    /// As a title or pronoun shows.
+    gender: Option<Gender>,
+    /// As the first name suggests.
+    hint: Option<Gender>,
+    plural: bool,
+    count: u32,
+}
+
+/// The clusters and which candidate belongs to which.
+struct Clusters {
+    list: Vec<Cluster>,
+    of: Vec<Option<usize>>,
+}
+
+impl Clusters {
+    fn new(mentions: usize) -> Self {
+        Clusters { list: Vec::new(), of: vec![None; mentions] }
+    }
+
+    /// A new cluster that begins with mention `index`.
+    fn open(&mut self, index: usize, mention: &Candidate) -> usize {
+        self.list.push(Cluster {
+            kind: mention.entity_type,
+            noun: String::new(),
+            name: (mention.kind == MentionKind::Name).then_some(index),
+            role: None,
+            gender: None,
+            hint: None,
+            plural: mention.plural,
+            count: 0,
+        });
+        self.join(index, self.list.len() - 1);
+        self.list.len() - 1
+    }
+
+    /// Adds mention `index` to `cluster`.
+    fn join(&mut self, index: usize, cluster: usize) {
+        self.of[index] = Some(cluster);
+        self.list[cluster].count += 1;
+    }
+}

@@ -1,0 +1,146 @@
+//! Roles: "finance minister Bruno Le Maire"; "Angela Merkel, the German chancellor,"; "the chancellor, Angela Merkel,".
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use super::Clusters;
+use crate::analysis::{EntityType, MentionKind};
+use crate::document::Document;
+use crate::lexicon::{grammar, people, roles, verbs};
+use crate::mention::{self, Candidate};
+use crate::tags::Tags;
+
+/// A role has its noun among the first so many tokens of an apposition.
+const MAX_TO_NOUN: usize = 8;
+
+/// What follows a role’s noun ("of state for health") is kept up to so many tokens.
+const MAX_TAIL: usize = 14;
+
+/// Gives people the roles that stand beside their names, and the descriptions that tell them.
+pub(super) fn assign(doc: &Document, tags: &Tags, mentions: &[Candidate], clusters: &mut Clusters) {
+    let nominals = mentions.iter().enumerate().filter(|(_, m)| m.kind == MentionKind::Nominal && !m.plural);
+    let by_head: HashMap<usize, usize> = nominals.map(|(i, m)| (m.head, i)).collect();
+    let reader = Reader { doc, tags, mentions, by_head };
+    for (i, mention) in mentions.iter().enumerate() {
+        if let Some(cluster) = clusters.of[i].filter(|_| mention.entity_type == EntityType::Person) {
+            reader.read(i, mention, cluster, clusters);
+        }
+    }
+}
+
+struct Reader<'a, 't> {
+    doc: &'a Document<'t>,
+    tags: &'a Tags,
+    mentions: &'a [Candidate],
+    /// The singular description whose noun is a token.
+    by_head: HashMap<usize, usize>,
+}
+
+/// A role as the text has it.
+struct Found {
+    tokens: Range<usize>,
+    noun: usize,
+}
+
+impl Reader<'_, '_> {
+    fn read(&self, i: usize, mention: &Candidate, cluster: usize, clusters: &mut Clusters) {
+        let name = self.doc.tokens_in(mention.span);
+        let sentence = self.doc.sentences[self.doc.sentence_of(name.start)].clone();
+        let found = self
+            .before(&sentence, &name)
+            .or_else(|| self.behind(&sentence, &name))
+            .or_else(|| self.introduced(i, &sentence, &name));
+        let Some(found) = found else { return };
+        let entry = &mut clusters.list[cluster];
+        let noun = self.doc.word(found.noun).to_lowercase();
+        entry.gender = entry.gender.or_else(|| roles::gender(&noun));
+        if entry.role.is_none() {
+            entry.role = Some(clean(self.doc.span(&found.tokens).of(self.doc.text)));
+        }
+        if let Some(&nominal) = self.by_head.get(&found.noun).filter(|n| clusters.of[**n].is_none()) {
+            clusters.join(nominal, cluster);
+        }
+    }
+
+    /// "French Foreign Minister" right before the name.
+    fn before(&self, sentence: &Range<usize>, name: &Range<usize>) -> Option<Found> {
+        let noun = name.start.checked_sub(1).filter(|n| *n >= sentence.start)?;
+        let word = self.doc.word(noun);
+        if !is_role(word) || (people::title_gender(word).is_some() && !word.starts_with(char::is_lowercase)) {
+            return None;
+        }
+        let (start, _) = mention::left_edge(self.doc, &self.tags.names, noun);
+        Some(Found { tokens: start..name.start, noun })
+    }
+
+    /// ", the secretary of state," or ", 43, a teacher" behind the name, or "is the president".
+    fn behind(&self, sentence: &Range<usize>, name: &Range<usize>) -> Option<Found> {
+        let word = |k: usize| if k < sentence.end { self.doc.word(k) } else { "" };
+        let start = match word(name.end) {
+            "," if word(name.end + 1).bytes().all(|b| b.is_ascii_digit()) && word(name.end + 2) == "," => name.end + 3,
+            "," | "is" | "was" => name.end + 1,
+            _ => return None,
+        };
+        let copula = word(name.end) != ",";
+        let limit = sentence.end.min(start + MAX_TO_NOUN);
+        let ends = |k: &usize| matches!(self.doc.word(*k), "," | "." | ";" | "“" | "\"");
+        let mut phrase = (start..limit).take_while(|k| !ends(k));
+        let noun = phrase.find(|&k| is_role(self.doc.word(k)) && !is_role(word(k + 1)))?;
+        let (edge, _) = mention::left_edge(self.doc, &self.tags.names, noun);
+        let tail = self.tail(sentence, noun);
+        let told = verbs::is_reporting(word(tail));
+        let article = grammar::is_determiner(word(start));
+        (edge <= start && !told && (article || !copula)).then_some(Found { tokens: start..tail, noun })
+    }
+
+    /// "The finance minister, Ann Lee, said".
+    fn introduced(&self, i: usize, sentence: &Range<usize>, name: &Range<usize>) -> Option<Found> {
+        /// So many mentions may stand inside the description.
+        const BACK: usize = 4;
+        let comma = name.start.checked_sub(1).filter(|c| *c > sentence.start && self.doc.word(*c) == ",")?;
+        let behind = self.doc.word_at(Some(name.end).filter(|e| *e < sentence.end));
+        if !matches!(behind, "," | "." | ")" | "") && !verbs::is_reporting(behind) {
+            return None;
+        }
+        let described = self.mentions[i.saturating_sub(BACK)..i].iter().find(|m| {
+            let gap = m.head + 1..comma;
+            let person = m.kind == MentionKind::Nominal && m.entity_type == EntityType::Person && !m.plural;
+            person && m.head >= sentence.start && gap.len() <= MAX_TAIL && self.is_tail(gap)
+        })?;
+        let start = self.doc.tokens_in(described.span).start;
+        Some(Found { tokens: start..comma, noun: described.head })
+    }
+
+    /// Whether `gap` goes on with a description: it is empty or "of the ministry".
+    fn is_tail(&self, gap: Range<usize>) -> bool {
+        gap.is_empty()
+            || (grammar::is_preposition(self.doc.word(gap.start))
+                && gap.clone().all(|k| !matches!(self.doc.word(k), "," | "." | "said" | "who" | "is" | "was")))
+    }
+
+    /// The end of the role whose noun is at `noun`: over "of state for health", not over a verb or a mark.
+    fn tail(&self, sentence: &Range<usize>, noun: usize) -> usize {
+        let next = noun + 1;
+        if next >= sentence.end || !grammar::is_preposition(self.doc.word(next)) {
+            return next;
+        }
+        let limit = sentence.end.min(next + MAX_TAIL);
+        let ends = |k: &usize| {
+            let word = self.doc.word(*k);
+            matches!(word, "," | "." | ";" | ":" | ")" | "(" | "—" | "–" | "“" | "\"" | "who" | "which" | "and" | "but")
+                || verbs::is_reporting(word)
+                || matches!(word, "is" | "was" | "has" | "had" | "will")
+        };
+        (next..limit).find(ends).unwrap_or(limit)
+    }
+}
+
+/// Whether `word` tells what one person does, and is no mere title of address.
+fn is_role(word: &str) -> bool {
+    roles::is_person(&word.to_lowercase())
+}
+
+/// White space made single.
+fn clean(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,184 @@
+//! Descriptions that stand for people and bodies: "the minister", "a senior official", "France’s finance minister".
+
+use std::ops::Range;
+
+use super::{Article, Candidate};
+use crate::analysis::{EntityType, MentionKind};
+use crate::document::Document;
+use crate::lexicon::{grammar, pronouns, roles};
+use crate::tags::NameTag;
+use crate::token::TokenKind;
+
+/// A description reaches at most this many tokens to the left of its noun.
+const MAX_LEFT: usize = 9;
+
+/// The descriptions in `doc`, in the order of their nouns.
+pub(super) fn find(doc: &Document, names: &[NameTag]) -> Vec<Candidate> {
+    let mut found = Vec::new();
+    let mut next_name = 0;
+    for sentence in &doc.sentences {
+        for head in sentence.clone() {
+            let at = doc.tokens[head].span;
+            while names.get(next_name).is_some_and(|n| n.span.end <= at.start) {
+                next_name += 1;
+            }
+            let in_name = names.get(next_name).is_some_and(|n| n.span.start <= at.start);
+            if doc.tokens[head].kind == TokenKind::Word && !in_name {
+                let behind = names
+                    .get(next_name)
+                    .filter(|n| doc.tokens.get(head + 1).is_some_and(|t| n.span.start == t.span.start));
+                found.extend(at_head(doc, sentence, head, &names[..next_name], behind));
+            }
+        }
+    }
+    found
+}
+
+/// What a noun can head.
+enum Noun {
+    Person,
+    People,
+    Body,
+}
+
+fn noun(word: &str) -> Option<Noun> {
+    let lower = word.to_lowercase();
+    if roles::is_people(&lower) {
+        Some(Noun::People)
+    } else if roles::is_person(&lower) {
+        Some(Noun::Person)
+    } else if roles::is_body(&lower) {
+        Some(Noun::Body)
+    } else {
+        None
+    }
+}
+
+/// The description whose noun stands at `head`; `before` are the names up to there, `behind` the name right after it.
+fn at_head(
+    doc: &Document,
+    sentence: &Range<usize>,
+    head: usize,
+    before: &[NameTag],
+    behind: Option<&NameTag>,
+) -> Option<Candidate> {
+    let word = doc.word(head);
+    let aged = word == "old"
+        && head >= sentence.start + 2
+        && doc.word(head - 1) == "-"
+        && doc.word(head - 2).starts_with("year");
+    let noun = if aged { Noun::Person } else { noun(word)? };
+    let next = if head + 1 < sentence.end { doc.word(head + 1) } else { "" };
+    let compound = next == "-" && !doc.spaced_before(head + 1);
+    if compound || self::noun(next).is_some_and(|n| !matches!(n, Noun::Body) || !aged) {
+        return None;
+    }
+    if behind.is_some_and(|n| n.kind == EntityType::Person) && !aged {
+        return None;
+    }
+    let (start, article) = left_edge(doc, sentence, head, before);
+    let (entity_type, plural) = match noun {
+        Noun::Person => (EntityType::Person, false),
+        Noun::People => (EntityType::Group, true),
+        Noun::Body => (EntityType::Organization, false),
+    };
+    if article == Article::Bare && !plural {
+        return None;
+    }
+    let span = doc.span(&(start..head + 1));
+    Some(Candidate { span, kind: MentionKind::Nominal, entity_type, value: None, head, article, plural })
+}
+
+/// As [`left_edge`], for any token and all `names` of the document.
+pub(crate) fn left_edge_of(doc: &Document, names: &[NameTag], head: usize) -> (usize, Article) {
+    let before = names.partition_point(|n| n.span.start < doc.tokens[head].span.start);
+    left_edge(doc, &doc.sentences[doc.sentence_of(head)], head, &names[..before])
+}
+
+/// Where the description of the noun at `head` begins, and how it brings in whom it speaks of.
+fn left_edge(doc: &Document, sentence: &Range<usize>, head: usize, names: &[NameTag]) -> (usize, Article) {
+    let mut names = names.iter().rev().peekable();
+    let mut at = head;
+    let mut bare = head;
+    let mut sure = true;
+    while at > sentence.start && head - at < MAX_LEFT {
+        let word = doc.word(at - 1);
+        let span = doc.tokens[at - 1].span;
+        while names.peek().is_some_and(|n| n.span.start >= doc.tokens[at].span.start) {
+            names.next();
+        }
+        if let Some(name) = names.peek().filter(|n| n.span.end >= span.end) {
+            let start = doc.tokens_in(name.span).start;
+            let possessor = at < head && is_possessive(doc.word(at));
+            at = start;
+            if sure || possessor {
+                bare = at;
+            }
+            if possessor {
+                return (over_article(doc, sentence, at), Article::Definite);
+            }
+            continue;
+        }
+        if let Some(article) = article(word, at < head && is_possessive(doc.word(at))) {
+            return (at - 1, article);
+        }
+        if is_possessive(word) {
+            (at, bare, sure) = (at - 1, bare, false);
+            continue;
+        }
+        let glued = matches!(word, "-" | "–") && !doc.spaced_before(at);
+        if !glued && (doc.tokens[at - 1].kind == TokenKind::Mark || bounds(word)) {
+            break;
+        }
+        at -= 1;
+        sure &= glued || is_modifier(word) || (at + 1 < head && doc.word(at + 1) == "-" && !doc.spaced_before(at + 1));
+        if sure {
+            bare = at;
+        }
+    }
+    (bare, Article::Bare)
+}
+
+/// "the" before the name that owns: "the Afghan team’s coach".
+fn over_article(doc: &Document, sentence: &Range<usize>, at: usize) -> usize {
+    let article = at > sentence.start && matches!(doc.word(at - 1), "the" | "The" | "a" | "A");
+    at - usize::from(article)
+}
+
+/// How a description that `word` opens brings in whom it speaks of; `None` when it opens none.
+fn article(word: &str, owns: bool) -> Option<Article> {
+    let lower = word.to_lowercase();
+    match lower.as_str() {
+        "the" | "this" | "these" | "those" | "that" => Some(Article::Definite),
+        "a" | "an" | "another" if owns => Some(Article::Definite),
+        "a" | "an" | "another" | "one" | "some" | "several" | "many" | "two" | "three" | "four" | "five" | "few"
+        | "other" | "most" | "any" | "each" | "every" | "no" => Some(Article::Indefinite),
+        _ => pronouns::find(word)
+            .filter(|p| !p.object && p.person != pronouns::Person::Relative && is_owner(&lower))
+            .map(|_| Article::Definite),
+    }
+}
+
+fn is_owner(lower: &str) -> bool {
+    matches!(lower, "his" | "her" | "their" | "its" | "my" | "our" | "whose")
+}
+
+fn is_possessive(word: &str) -> bool {
+    matches!(word, "'s" | "’s" | "'" | "’")
+}
+
+/// Whether no description reaches over `word`.
+fn bounds(word: &str) -> bool {
+    grammar::bounds_phrase(word)
+        || grammar::is_preposition(word)
+        || matches!(word, "and" | "said" | "says")
+        || pronouns::find(word).is_some()
+}
+
+/// Whether `word` surely belongs to the noun behind it even without an article: "senior officials", "police officers".
+fn is_modifier(word: &str) -> bool {
+    let lower = word.to_lowercase();
+    let mut capital = lower.clone();
+    capital[..word.chars().next().map_or(0, |c| if c.is_ascii() { 1 } else { 0 })].make_ascii_uppercase();
+    roles::is_modifier(&capital) || roles::is_body(&lower) || roles::is_person(&lower) || roles::is_people(&lower)
+}

@@ -1,0 +1,108 @@
+//! The sources of what is said: which mention in a source's words is the one who speaks.
+
+use std::ops::Range;
+
+use super::{Article, Candidate};
+use crate::analysis::{EntityType, MentionKind};
+use crate::document::Document;
+use crate::lexicon::{grammar, roles};
+use crate::span::Span;
+use crate::tags::Tags;
+use crate::token::TokenKind;
+
+/// The head of a source reaches at most this far.
+const MAX_HEAD: usize = 10;
+
+/// Nouns for things that say something though nobody is named: "the report says".
+const DOCUMENTS: &[&str] = &[
+    "analysis", "article", "bill", "book", "complaint", "data", "document", "documents", "email", "figures",
+    "findings", "indictment", "lawsuit", "letter", "memo", "message", "note", "poll", "post", "posts", "posting",
+    "records", "report", "reports", "results", "ruling", "statement", "studies", "study", "survey", "website",
+];
+
+/// The mentions to add for the attributions' sources whose head is no mention yet: "one poster", "all who were there".
+pub(super) fn unnamed(doc: &Document, tags: &Tags, found: &[Candidate]) -> Vec<Candidate> {
+    let sources = tags.attributions.iter().filter_map(|a| a.source);
+    sources
+        .filter(|source| spoken_by(doc, found, *source).is_none())
+        .filter_map(|source| describe(doc, source))
+        .collect()
+}
+
+/// The head of `source` as a nominal.
+fn describe(doc: &Document, source: Span) -> Option<Candidate> {
+    let head = head(doc, doc.tokens_in(source));
+    let noun = head.clone().rev().find(|&k| doc.tokens[k].kind == TokenKind::Word)?;
+    let words = head.start..noun + 1;
+    let word = doc.word(noun).to_lowercase();
+    let first = doc.word(words.start).to_lowercase();
+    let article = match first.as_str() {
+        "a" | "an" | "one" | "some" | "another" | "someone" | "many" | "several" => Article::Indefinite,
+        _ if grammar::is_determiner(&first) => Article::Definite,
+        _ => Article::Bare,
+    };
+    let plural = roles::is_people(&word) || (word.ends_with('s') && !word.ends_with("ss"));
+    let entity_type = match word.as_str() {
+        w if DOCUMENTS.contains(&w) => EntityType::Work,
+        w if roles::is_body(w) => EntityType::Organization,
+        _ if plural => EntityType::Group,
+        _ => EntityType::Person,
+    };
+    let span = doc.span(&words);
+    Some(Candidate { span, kind: MentionKind::Nominal, entity_type, value: None, head: noun, article, plural })
+}
+
+/// The tokens of a source up to what only tells more: "a senior official | who asked not to be named".
+fn head(doc: &Document, source: Range<usize>) -> Range<usize> {
+    let limit = source.end.min(source.start + MAX_HEAD);
+    let ends = |k: &usize| {
+        let word = doc.word(*k);
+        matches!(word, "," | "(" | "—" | "–" | "who" | "which" | "whose" | "that" | "seen" | "published")
+            || (grammar::is_preposition(word) && !word.starts_with(char::is_uppercase))
+    };
+    let end = (source.start + 1..limit).find(ends).unwrap_or(limit);
+    source.start..end
+}
+
+/// The index in `mentions`, which are in text order, of the one that speaks in the words `source`.
+///
+/// In "the minister’s spokeswoman Ann Lee" that is "Ann Lee", in "a spokesman for the ministry" "a spokesman".
+pub fn spoken_by(doc: &Document, mentions: &[Candidate], source: Span) -> Option<usize> {
+    let tokens = doc.tokens_in(source);
+    if tokens.is_empty() {
+        return None;
+    }
+    let head = doc.span(&head(doc, tokens.clone()));
+    let first = mentions.partition_point(|m| m.span.start < source.start);
+    let inside = || {
+        let rest = mentions[first..].iter().enumerate().take_while(|(_, m)| m.span.start < source.end);
+        rest.filter(|(_, m)| m.span.end <= source.end && m.kind != MentionKind::Value).map(|(i, m)| (first + i, m))
+    };
+    let is_person = |m: &Candidate| m.kind == MentionKind::Name && m.entity_type == EntityType::Person;
+    let owned = |m: &Candidate| {
+        matches!(doc.word_at(Some(doc.tokens_in(m.span).end)), "'s" | "’s" | "'" | "’") && m.span.end < source.end
+    };
+    let in_head = |m: &Candidate| m.span.start < head.end;
+    let named = inside().filter(|(_, m)| in_head(m) && is_person(m) && !owned(m)).last();
+    let titled = || {
+        let role = roles::is_person(&doc.word(doc.tokens_in(head).end - 1).to_lowercase());
+        let bare = !grammar::is_determiner(doc.word(tokens.start));
+        inside().filter(|(_, m)| role && bare && is_person(m) && m.span.end == source.end).last()
+    };
+    let described = || {
+        inside().filter(|(_, m)| in_head(m) && m.kind == MentionKind::Nominal && !owned(m)).max_by_key(|(_, m)| m.head)
+    };
+    let other = || {
+        inside()
+            .filter(|(_, m)| in_head(m) && m.kind != MentionKind::Nominal && !owned(m))
+            .filter(|(_, m)| fills(doc, m, head))
+            .last()
+    };
+    named.or_else(titled).or_else(described).or_else(other).map(|(i, _)| i)
+}
+
+/// Whether a name or pronoun reaches the end of `head`, so that no other noun there can be the one who speaks.
+fn fills(doc: &Document, mention: &Candidate, head: Span) -> bool {
+    let rest = doc.tokens_in(head).end.saturating_sub(doc.tokens_in(mention.span).end);
+    rest == 0 || (rest == 1 && !doc.word(doc.tokens_in(head).end - 1).starts_with(char::is_alphabetic))
+}
