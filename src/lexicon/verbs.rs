@@ -48,7 +48,7 @@ const COMPLEMENT: &[&str] = &[
     "comment", "complain", "conclude", "concur", "condemn", "confess", "confide", "congratulate", "continue",
     "criticise", "criticize", "cry", "decide", "deem", "defend", "demand", "denounce", "deplore", "describe", "detail",
     "dismiss", "dispute", "doubt", "dub", "echo", "elaborate", "emphasise", "emphasize", "exclaim", "expect",
-    "express", "fear", "feel", "find", "go", "guess", "hint", "imply", "indicate", "inform", "inquire", "insinuate",
+    "express", "fear", "feel", "find", "guess", "hint", "imply", "indicate", "inform", "inquire", "insinuate",
     "instruct", "interject", "intone", "know", "lament", "laugh", "learn", "mention", "mock", "mumble", "murmur",
     "muse", "mutter", "notify", "observe", "opine", "order", "plead", "point", "post", "praise", "proclaim",
     "pronounce", "propose", "protest", "quip", "quote", "rail", "rant", "read", "realise", "realize", "reason",
@@ -62,7 +62,6 @@ const COMPLEMENT: &[&str] = &[
 const IRREGULAR: &[(&str, &str, Form)] = &[
     ("felt", "feel", Form::Past),
     ("found", "find", Form::Past),
-    ("gone", "go", Form::Past),
     ("knew", "know", Form::Past),
     ("known", "know", Form::Past),
     ("read", "read", Form::Past),
@@ -76,7 +75,6 @@ const IRREGULAR: &[(&str, &str, Form)] = &[
     ("sworn", "swear", Form::Past),
     ("thought", "think", Form::Past),
     ("told", "tell", Form::Past),
-    ("went", "go", Form::Past),
     ("written", "write", Form::Past),
     ("wrote", "write", Form::Past),
 ];

@@ -53,21 +53,17 @@ fn owners(doc: &Document, marks: &Marks, drafts: &[Draft]) -> Vec<Option<usize>>
     owner
 }
 
-/// A quote over several paragraphs belongs to the draft that holds any part of it.
+/// A quote over several paragraphs belongs to the draft that holds a part of it: the part before, else the part behind.
 fn join_paragraphs(doc: &Document, marks: &Marks, drafts: &mut [Draft], owner: &mut [Option<usize>]) {
-    let mut start = 0;
-    for end in 1..=marks.regions.len() {
-        if end < marks.regions.len() && marks.regions[end].continues {
-            continue;
-        }
-        if let Some(draft) = owner[start..end].iter().flatten().next().copied() {
-            for k in (start..end).filter(|&k| owner[k].is_none()).collect::<Vec<_>>() {
-                drafts[draft].content.push(doc.span(&marks.regions[k].tokens));
-                owner[k] = Some(draft);
-            }
+    let regions = &marks.regions;
+    let behind = (1..regions.len()).map(|k| (k, k - 1)).filter(|&(k, _)| regions[k].continues);
+    let before = (1..regions.len()).rev().map(|k| (k - 1, k)).filter(|&(_, k)| regions[k].continues);
+    for (free, held) in behind.chain(before) {
+        if let (None, Some(draft)) = (owner[free], owner[held]) {
+            drafts[draft].content.push(doc.span(&regions[free].tokens));
             drafts[draft].content.sort();
+            owner[free] = Some(draft);
         }
-        start = end;
     }
 }
 

@@ -19,58 +19,73 @@ pub struct Turn {
 /// Longest name before a colon, in tokens.
 const MAX_NAME: usize = 8;
 
-/// The turns of `doc`. One paragraph alone that begins "Word: ..." is a headline or a list; two are a conversation,
-/// and so is one whose words stand in marks.
+/// Words before a colon that announce what follows rather than who says it.
+const LABELS: &[&str] = &[
+    "Advertisement", "Analysis", "Breaking", "Comment", "Correction", "Editorial", "Exclusive", "Explainer", "Factbox",
+    "Gallery", "Live", "Listen", "Note", "Opinion", "Photos", "Pictures", "Poll", "Read", "Related", "Report",
+    "Results", "Review", "Source", "Sources", "Update", "Updated", "Video", "Watch",
+];
+
+/// The turns of `doc`. One paragraph alone that begins "Word: ..." is a list or a label; several are a conversation, and
+/// one counts when it is the headline, or when all its words stand in marks.
 pub fn find(doc: &Document, marks: &Marks) -> Vec<Turn> {
-    let turns: Vec<(Range<usize>, usize)> =
-        doc.paragraphs.iter().filter_map(|p| colon(doc, marks, p).map(|colon| (p.clone(), colon))).collect();
-    let repeated = |name: &str| turns.iter().filter(|(p, c)| doc.span(&(p.start..*c)).of(doc.text) == name).count() > 1;
-    let spoken = turns.iter().any(|(p, c)| repeated_enough(doc, marks, p, *c))
-        || turns.iter().take(MAX_COMPARED).any(|(p, c)| repeated(doc.span(&(p.start..*c)).of(doc.text)));
-    turns
-        .iter()
-        .filter(|(p, c)| spoken && turns.len() >= 2 || repeated_enough(doc, marks, p, *c))
-        .map(|(p, c)| turn(doc, p, *c))
-        .collect()
+    let turns: Vec<Candidate> = doc.paragraphs.iter().filter_map(|p| candidate(doc, p)).collect();
+    let conversation = turns.len() >= MIN_TURNS;
+    let is_turn = |t: &&Candidate| conversation || t.paragraph.start == 0 || all_quoted(doc, marks, t);
+    turns.iter().filter(is_turn).map(|t| turn(doc, t)).collect()
 }
 
-/// How many turns are compared with all others before the text is taken for a list.
-const MAX_COMPARED: usize = 4;
+/// So many paragraphs that open with a name and a colon are a conversation.
+const MIN_TURNS: usize = 3;
+
+/// A paragraph that may be a turn.
+struct Candidate {
+    paragraph: Range<usize>,
+    /// The name, without a mark before it.
+    name: Range<usize>,
+    colon: usize,
+}
 
 /// Whether all that follows the colon stands in marks.
-fn repeated_enough(doc: &Document, marks: &Marks, paragraph: &Range<usize>, colon: usize) -> bool {
-    marks.region_of(colon + 1).is_some_and(|r| r.tokens.start == colon + 1 && r.tokens.end == paragraph.end)
-        && doc.paragraph_of(colon) == doc.paragraph_of(colon + 1)
+fn all_quoted(doc: &Document, marks: &Marks, turn: &Candidate) -> bool {
+    let first = turn.colon + 1;
+    let region = marks.region_of(first).filter(|r| r.tokens.start == first);
+    region.is_some_and(|r| (r.tokens.end..turn.paragraph.end).all(|i| doc.tokens[i].kind == TokenKind::Mark))
 }
 
-fn turn(doc: &Document, paragraph: &Range<usize>, colon: usize) -> Turn {
-    let name_end = (paragraph.start..colon).find(|&i| doc.word(i) == "(" && i > paragraph.start).unwrap_or(colon);
+fn turn(doc: &Document, turn: &Candidate) -> Turn {
+    let bracket = turn.name.clone().skip(1).find(|&i| doc.word(i) == "(");
     Turn {
-        paragraph: doc.span(paragraph),
+        paragraph: doc.span(&turn.paragraph),
         draft: Draft {
-            content: vec![doc.span(&(colon + 1..paragraph.end))],
-            cue: Some(doc.tokens[colon].span),
-            source: Some(doc.span(&(paragraph.start..name_end))),
+            content: vec![doc.span(&(turn.colon + 1..turn.paragraph.end))],
+            cue: Some(doc.tokens[turn.colon].span),
+            source: Some(doc.span(&(turn.name.start..bracket.unwrap_or(turn.colon)))),
             carried: false,
             confidence: 0.8,
         },
     }
 }
 
-/// The colon behind a name that opens `paragraph`: capitalised words, "Q", a role in capitals, perhaps with brackets.
-fn colon(doc: &Document, marks: &Marks, paragraph: &Range<usize>) -> Option<usize> {
-    let window = paragraph.start..paragraph.end.min(paragraph.start + MAX_NAME);
-    let colon = window.clone().find(|&i| doc.word(i) == ":")?;
+/// `paragraph` as a turn, if it opens with a name and a colon: capitalised words, perhaps with brackets, or a handle;
+/// transcripts set a quote mark before it.
+fn candidate(doc: &Document, paragraph: &Range<usize>) -> Option<Candidate> {
+    let marked = matches!(doc.word(paragraph.start), "\"" | "“");
+    let start = paragraph.start + usize::from(marked);
+    let colon = (start..paragraph.end.min(start + MAX_NAME)).find(|&i| doc.word(i) == ":")?;
     let mut bracketed = false;
-    let named = (paragraph.start..colon).all(|i| {
+    let named = (start..colon).all(|i| {
         let word = doc.word(i);
         bracketed = (bracketed || word == "(") && doc.word_at(i.checked_sub(1)) != ")";
         let joint = matches!(word, "." | "-" | "'" | "’" | "of" | "de" | "van" | "al" | "bin" | "&");
-        bracketed
-            || joint
-            || (doc.tokens[i].kind != TokenKind::Mark && word.starts_with(char::is_uppercase))
-            || doc.tokens[i].kind == TokenKind::Handle
+        let name = doc.tokens[i].kind != TokenKind::Mark && word.starts_with(char::is_uppercase);
+        bracketed || joint || name || doc.tokens[i].kind == TokenKind::Handle
     });
+    let label = colon == start + 1 && LABELS.contains(&doc.word(start));
     let spaced = colon + 1 < paragraph.end && doc.spaced_before(colon + 1);
-    (named && spaced && colon > paragraph.start && marks.region_of(colon).is_none()).then_some(colon)
+    (named && spaced && colon > start && !label).then(|| Candidate {
+        paragraph: paragraph.clone(),
+        name: start..colon,
+        colon,
+    })
 }

@@ -23,13 +23,14 @@ fn before(reader: &Reader, clause: &Clause) -> Option<Range<usize>> {
     let start = clause.core.start;
     if let Some(index) = start.checked_sub(1).and_then(|i| reader.marks.region_index(i)) {
         let region = &reader.marks.regions[index];
-        if region.tokens.end == start {
+        if region.tokens.end == start && reader.same_sentence(start - 1, start) {
             return Some(lead_in(reader, clause, region.tokens.start)..start);
         }
     }
     let floor = clause.bounds.start;
     // `“...” , X said`: a comma outside the marks.
-    if start >= 2 && matches!(reader.word(start - 1), "," | "—" | "–" | "-" | "--") && reader.quoted(start - 2) {
+    let dashed = start >= 2 && matches!(reader.word(start - 1), "," | "—" | "–" | "-" | "--");
+    if dashed && reader.quoted(start - 2) && reader.same_sentence(start - 2, start) {
         let region = reader.marks.region_of(start - 2)?;
         return Some(lead_in(reader, clause, region.tokens.start)..region.tokens.end);
     }
@@ -76,6 +77,9 @@ fn lead_in(reader: &Reader, clause: &Clause, region: usize) -> usize {
 /// What was said behind source and cue.
 fn behind(reader: &Reader, clause: &Clause, interrupted: bool) -> Option<Range<usize>> {
     let start = clause.core.end;
+    if let Some(announced) = announced(reader, clause, start).filter(|_| !interrupted) {
+        return Some(announced);
+    }
     let end = content_end(reader, start..clause.end);
     if start >= end {
         return None;
@@ -85,6 +89,15 @@ fn behind(reader: &Reader, clause: &Clause, interrupted: bool) -> Option<Range<u
     }
     let opening = complement_start(reader, clause, start, end)?;
     (opening < end).then_some(opening..end)
+}
+
+/// "X said:" at a paragraph's end: the region that opens the next paragraph.
+fn announced(reader: &Reader, clause: &Clause, start: usize) -> Option<Range<usize>> {
+    const LONGEST: usize = 20;
+    let end = clause.bounds.end;
+    let colon = end > start && end - start <= LONGEST && reader.word(end - 1) == ":" && clause.end == end;
+    let region = reader.marks.region_of(end).filter(|r| colon && r.tokens.start == end)?;
+    adjunct_only(reader, start..end - 1).then(|| region.tokens.clone())
 }
 
 /// `"..." X said, "..."`; `..., X said, ...`

@@ -82,7 +82,8 @@ fn plural_subject(reader: &Reader, sentence: &Range<usize>, k: usize) -> bool {
         return false;
     }
     let before = reader.word(k - 1);
-    let plural = before.len() > 3 && before.ends_with('s') && !before.ends_with("ss") && !before.ends_with("'s");
+    let plural =
+        before.len() > 3 && before.ends_with('s') && !before.ends_with("ss") && before.starts_with(char::is_alphabetic);
     plural
         || matches!(
             before,

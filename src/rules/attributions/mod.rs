@@ -104,6 +104,11 @@ impl Reader<'_, '_> {
         self.marks.region_index(i).is_some()
     }
 
+    /// Whether two tokens stand in one sentence.
+    fn same_sentence(&self, a: usize, b: usize) -> bool {
+        self.doc.sentence_of(a) == self.doc.sentence_of(b)
+    }
+
     fn is_capital(&self, i: usize) -> bool {
         self.doc.word_at(Some(i)).starts_with(char::is_uppercase)
     }
