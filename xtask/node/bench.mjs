@@ -98,12 +98,8 @@ function report(rows) {
   console.log();
   for (const peer of peers) {
     const times = (a, b) => `${(a / b).toFixed(1)} x`;
-    const parts = [
-      `${times(core.speed, peer.speed)} the speed of ${peer.name}`,
-      `${times(core.cold, peer.cold)} its cold start`,
-      `${times(core.bytes, peer.bytes)} its bytes`,
-    ];
-    console.log(`saidso: ${parts.join(', ')}`);
+    const parts = [times(core.speed, peer.speed), times(peer.cold, core.cold), times(peer.bytes, core.bytes)];
+    console.log(`${peer.name} takes ${parts[0]} the time of saidso, ${parts[1]} its cold start, ${parts[2]} its bytes`);
   }
   console.log('\nWarm times and cold starts are medians. saidso finds quotes with speakers, names and values; compromise names');
   console.log('and quotations; wink-nlp sentences and values. In its worker, saidso also copies text and results across.');

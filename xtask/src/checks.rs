@@ -68,7 +68,7 @@ const STEPS: &[Step] = &[
     ("JavaScript tests", |_| javascript("tests/js", |_| {})),
     ("the site", |_| (Count::default(), site::build())),
     ("size of the site", |_| (Count::default(), size::measure())),
-    ("end-to-end tests in Chromium", |kit| match serve::Site::anywhere(site::dist(), serve::policy()) {
+    ("end-to-end tests in Chromium", |kit| match serve::Site::anywhere(site::dist(), Some(serve::POLICY)) {
         Err(failure) => (Count::default(), Err(failure)),
         Ok(served) => javascript("tests/e2e", |node| {
             node.env("SAIDSO_URL", format!("http://{}/", served.address)).env("CHROMIUM", &kit.browser.chromium);

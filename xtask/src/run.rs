@@ -86,7 +86,8 @@ pub fn counted(command: &mut Command, todo: &str) -> (Count, Outcome) {
         count.read(&line);
     }
     let outcome = match child.wait() {
-        Ok(status) if status.success() => Ok(()),
+        Ok(status) if status.success() && count.passed > 0 => Ok(()),
+        Ok(status) if status.success() => Err(ended(command, "success, but it ran no test", "see why it found none")),
         Ok(status) => Err(ended(command, &status.to_string(), todo)),
         Err(error) => Err(ended(command, &error.to_string(), todo)),
     };
@@ -143,6 +144,16 @@ mod tests {
     #[test]
     fn counts_node() {
         assert_eq!(count("✔ opens (3ms)\nℹ tests 7\nℹ suites 0\nℹ pass 5\nℹ fail 2\nℹ skipped 0\n"), (5, 2));
+    }
+
+    #[test]
+    fn a_run_without_tests_is_no_success() {
+        let mut empty = program("echo");
+        let (count, outcome) = counted(empty.arg("test result: ok. 0 passed; 0 failed; 0 ignored"), "");
+        assert_eq!(count, Count::default());
+        assert!(outcome.unwrap_err().to_string().contains("it ran no test"));
+        let mut one = program("echo");
+        assert!(counted(one.arg("test result: ok. 1 passed; 0 failed; 0 ignored"), "").1.is_ok());
     }
 
     #[test]

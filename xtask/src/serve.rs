@@ -19,7 +19,7 @@ const THREADS: usize = 8;
 
 /// Sent with documents alone. A worker is bound by the policy of its own response: with `script-src 'self'` there, it
 /// could not compile wasm; without any, it can, and the page itself stays under the strict policy.
-const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; \
+pub const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; \
                       img-src 'self' data:; worker-src 'self'; require-trusted-types-for 'script'; trusted-types saidso";
 
 /// Builds the site and serves it until the reader stops it.
@@ -76,11 +76,6 @@ impl Site {
     fn wait(self) {
         self.threads.into_iter().for_each(|thread| drop(thread.join()));
     }
-}
-
-/// The policy the page is served under.
-pub fn policy() -> Option<&'static str> {
-    Some(POLICY)
 }
 
 fn answer(request: Request, folder: &Path, policy: Option<&str>) {
@@ -157,7 +152,7 @@ mod tests {
         site::clear(&folder.join("pkg")).unwrap();
         fs::write(folder.join("index.html"), "<!doctype html>").unwrap();
         fs::write(folder.join("pkg/a_bg.wasm"), b"\0asm").unwrap();
-        (Site::anywhere(folder.clone(), policy()).unwrap(), folder)
+        (Site::anywhere(folder.clone(), Some(POLICY)).unwrap(), folder)
     }
 
     fn get(site: &Site, url: &str) -> String {
