@@ -53,6 +53,8 @@ struct Cluster {
     /// As the first name suggests.
     hint: Option<Gender>,
     plural: bool,
+    /// Speaks of itself alone: the "I" who tells the story, or who speaks without being named.
+    first_person: bool,
     count: u32,
 }
 
@@ -77,6 +79,7 @@ impl Clusters {
             gender: None,
             hint: None,
             plural: mention.plural,
+            first_person: false,
             count: 0,
         });
         self.join(index, self.list.len() - 1);

@@ -34,9 +34,10 @@ pub(super) fn resolve(
         clusters,
         is_source,
         speech,
-        speakers: speakers(doc, marks, tags, sources),
+        speakers: speakers(doc, marks, tags, mentions, sources),
         focus: Focus::default(),
         last_speaker: None,
+        narrator: None,
     };
     // First the story as it is told, then the words quoted in it, which can count on knowing who speaks.
     resolver.pass(false);
@@ -50,16 +51,17 @@ fn quoted_region(doc: &Document, marks: &Marks, mention: &Candidate) -> Option<u
 }
 
 /// For each quoted region the mention that is its speaker; a region that goes on from the one before has the same.
-fn speakers(doc: &Document, marks: &Marks, tags: &Tags, sources: &[Option<usize>]) -> Vec<Option<usize>> {
+fn speakers(doc: &Document, marks: &Marks, tags: &Tags, mentions: &[Candidate], sources: &[Option<usize>]) -> Vec<Option<usize>> {
     let mut speakers = vec![None; marks.regions.len()];
     for (attribution, source) in tags.attributions.iter().zip(sources) {
         for content in &attribution.content {
             let tokens = doc.tokens_in(*content);
             let first = marks.regions.partition_point(|r| r.tokens.end <= tokens.start);
-            for (index, _) in
-                marks.regions.iter().enumerate().skip(first).take_while(|(_, r)| r.tokens.start < tokens.end)
-            {
-                speakers[index] = speakers[index].or(*source);
+            let regions = marks.regions.iter().enumerate().skip(first);
+            for (index, region) in regions.take_while(|(_, r)| r.tokens.start < tokens.end) {
+                // In "I think it is over," Smith said, it is not "I" who speaks to the reader.
+                let outside = source.filter(|&s| !region.tokens.contains(&mentions[s].head));
+                speakers[index] = speakers[index].or(outside);
             }
         }
     }
@@ -83,6 +85,8 @@ struct Resolver<'a, 't> {
     speakers: Vec<Option<usize>>,
     focus: Focus,
     last_speaker: Option<usize>,
+    /// Who tells the story as "I".
+    narrator: Option<usize>,
 }
 
 impl Resolver<'_, '_> {
@@ -129,11 +133,18 @@ impl Resolver<'_, '_> {
     fn open(&mut self, i: usize) {
         let mention = &self.mentions[i];
         let cluster = self.clusters.open(i, mention);
+        if self.is_narrator(i) {
+            self.narrator = Some(cluster);
+        }
         let noun = self.doc.word(mention.head).to_lowercase();
         let entry = &mut self.clusters.list[cluster];
         match mention.kind {
             MentionKind::Nominal => (entry.gender, entry.noun) = (roles::gender(&noun), noun),
-            MentionKind::Pronoun => entry.gender = pronouns::find(&noun).and_then(|p| p.gender),
+            MentionKind::Pronoun => {
+                let pronoun = pronouns::find(self.doc.word(mention.head));
+                entry.gender = pronoun.and_then(|p| p.gender);
+                entry.first_person = pronoun.is_some_and(|p| p.person == Person::First);
+            }
             MentionKind::Name | MentionKind::Value => {}
         }
     }
@@ -213,9 +224,15 @@ impl Resolver<'_, '_> {
         let pronoun = self.pronoun(i)?;
         match pronoun.person {
             Person::Relative => self.just_named(i),
+            Person::First if self.is_narrator(i) => self.narrator,
             Person::First => self.speaker_of(i).filter(|&c| self.can_say(c, pronoun)),
             Person::Third => self.focus.best(|recent| self.score(i, pronoun, recent)),
         }
+    }
+
+    /// Whether mention `i` is an "I" outside all quotes: who tells the story.
+    fn is_narrator(&self, i: usize) -> bool {
+        self.speech[i].is_none() && self.pronoun(i).is_some_and(|p| p.person == Person::First && !p.plural)
     }
 
     /// The cluster of the mention that ends right before the relative pronoun `i`, or before its comma.
@@ -248,7 +265,7 @@ impl Resolver<'_, '_> {
         let distance = sentence.saturating_sub(recent.sentence);
         let reach = if pronoun.neuter && !self.is_source[i] { MAX_NEUTER_SENTENCES } else { MAX_SENTENCES };
         let speaks_here = self.speech[i].is_some() && self.speaker_of(i) == Some(recent.cluster);
-        if distance > reach || speaks_here {
+        if distance > reach || speaks_here || entry.first_person {
             return None;
         }
         let agreement = agreement(entry, pronoun)?;
@@ -256,6 +273,8 @@ impl Resolver<'_, '_> {
             agreement - 0.7 * distance as f32 - 0.004 * (token.saturating_sub(recent.token)).min(100) as f32;
         score += if recent.subject { 1.0 } else { 0.0 };
         score += 0.15 * entry.count.min(5) as f32;
+        score += if entry.noun.is_empty() { 0.5 } else { 0.0 };
+        score -= if roles::is_relation(&entry.noun) { 0.5 } else { 0.0 };
         if self.last_speaker == Some(recent.cluster) {
             score += if self.is_source[i] { 1.2 } else { 0.4 };
         }

@@ -73,7 +73,7 @@ fn at_head(
     if compound || self::noun(next).is_some_and(|n| !matches!(n, Noun::Body) || !aged) {
         return None;
     }
-    if behind.is_some_and(|n| n.kind == EntityType::Person) && !aged {
+    if behind.is_some_and(|n| n.kind == EntityType::Person || matches!(noun, Noun::Body)) && !aged {
         return None;
     }
     let (start, article) = left_edge(doc, sentence, head, before);
