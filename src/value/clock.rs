@@ -6,11 +6,12 @@ use std::sync::LazyLock;
 use regex::{Captures, Regex};
 use serde::{Serialize, Serializer};
 
-use super::Value;
 use super::calendar::{Open, Period, resolve};
 use super::cursor::Cursor;
 use super::date::weekday;
 use super::day::Day;
+use super::{Found, Value};
+use crate::analysis::EntityType;
 
 /// A time of day on the 24-hour clock.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -66,21 +67,27 @@ const BEFORE_TIME: &[&str] = &["at", "by", "until", "till", "from", "after", "be
 #[rustfmt::skip]
 const ZONES: &[&str] = &["GMT", "UTC", "BST", "EST", "EDT", "ET", "CET", "CEST", "CST", "CDT", "MST", "MDT", "PST", "PDT", "PT", "IST", "JST", "EAT", "SAST"];
 
-/// The time right here.
-pub(super) fn read(at: Cursor, published: Option<Day>) -> Option<(Option<Value>, Cursor)> {
-    if at.next().is_ascii_digit() {
-        return twelve(at).or_else(|| full(at));
-    }
+/// The time that begins with the digits right here.
+pub(super) fn in_digits(at: Cursor) -> Option<Found> {
+    let run = at.digits(4);
+    let mark = at.skip(run.min(4)).next();
+    let is_half = run <= 2 && at.rest().bytes().take(24).any(|b| matches!(b, b'm' | b'M'));
+    let is_full = run == 4 || (run <= 2 && matches!(mark, ':' | '.' | 'h'));
+    is_half.then(|| twelve(at)).flatten().or_else(|| is_full.then(|| full(at)).flatten())
+}
+
+/// The time that begins with the word right here.
+pub(super) fn in_words(at: Cursor, published: Option<Day>) -> Option<Found> {
     for (name, hour) in [("noon", 12), ("midday", 12), ("midnight", 0)] {
         if let Some(end) = at.then(name) {
             let clock = Clock { hour, minute: 0 };
-            return Some((Some(time(Some(clock), Some(clock), None)), end));
+            return Some(time(Some(clock), Some(clock), None, end));
         }
     }
     part_of_day(at, published)
 }
 
-fn twelve(at: Cursor) -> Option<(Option<Value>, Cursor)> {
+fn twelve(at: Cursor) -> Option<Found> {
     let found = at.matches(&TWELVE)?;
     let afternoon = found.get(5)?.as_str().eq_ignore_ascii_case("p");
     let to = half_day(&found, 3, 4, afternoon)?;
@@ -92,7 +99,7 @@ fn twelve(at: Cursor) -> Option<(Option<Value>, Cursor)> {
         None => to,
     };
     let (zone, end) = zone(at.skip(found.get(0)?.end()));
-    end.ends_word().then(|| (Some(time(Some(from), Some(to), zone)), end))
+    end.ends_word().then(|| time(Some(from), Some(to), zone, end))
 }
 
 /// The groups `hour` and `minute` as a time before or after noon.
@@ -103,7 +110,7 @@ fn half_day(found: &Captures, hour: usize, minute: usize, afternoon: bool) -> Op
 }
 
 /// A time that only a zone behind it or a word before it shows to be one.
-fn full(at: Cursor) -> Option<(Option<Value>, Cursor)> {
+fn full(at: Cursor) -> Option<Found> {
     let found = at.matches(&FULL)?;
     let clock = Clock { hour: found[1].parse().ok()?, minute: found[3].parse().ok()? };
     let after = at.skip(found.get(0)?.end());
@@ -112,7 +119,7 @@ fn full(at: Cursor) -> Option<(Option<Value>, Cursor)> {
     let hours = after.then_any(&["hours", "hrs"]).filter(|_| found[2].is_empty() && found[1].len() == 2);
     let shown = zone.is_some() || hours.is_some() || (colon && found.get(4).is_none() && at.follows(BEFORE_TIME));
     let end = hours.unwrap_or(end);
-    (shown && end.ends_word()).then(|| (Some(time(Some(clock), Some(clock), zone)), end))
+    (shown && end.ends_word()).then(|| time(Some(clock), Some(clock), zone, end))
 }
 
 /// The zone behind a time and where it ends.
@@ -125,7 +132,7 @@ fn zone(after: Cursor) -> (Option<&'static str>, Cursor) {
 }
 
 /// "Friday night", "this morning", "last night", "tonight", "yesterday afternoon".
-fn part_of_day(at: Cursor, published: Option<Day>) -> Option<(Option<Value>, Cursor)> {
+fn part_of_day(at: Cursor, published: Option<Day>) -> Option<Found> {
     let (word, after) = at.word()?;
     let day = |count| Open::Shift { period: Period::Day, count };
     let (open, part, end) = match word.to_ascii_lowercase().as_str() {
@@ -139,7 +146,12 @@ fn part_of_day(at: Cursor, published: Option<Day>) -> Option<(Option<Value>, Cur
         }
     };
     let date = published.and_then(|published| resolve(open, published)).map(|(day, _)| day);
-    Some((Some(Value::Time { from: None, to: None, part: Some(part), zone: None, date, open: Some(open) }), end))
+    // "tonight" names no day until the day it was written is known.
+    if date.is_none() && matches!(open, Open::Shift { .. }) {
+        return None;
+    }
+    let value = Value::Time { from: None, to: None, part: Some(part), zone: None, date, open: Some(open) };
+    Some(Found { kind: EntityType::Time, value: Some(value), end })
 }
 
 fn part(at: Cursor) -> Option<(DayPart, Cursor)> {
@@ -148,6 +160,7 @@ fn part(at: Cursor) -> Option<(DayPart, Cursor)> {
     parts.iter().find_map(|&(name, part)| Some((part, at.then(name)?)))
 }
 
-fn time(from: Option<Clock>, to: Option<Clock>, zone: Option<&'static str>) -> Value {
-    Value::Time { from, to, part: None, zone, date: None, open: None }
+fn time<'t>(from: Option<Clock>, to: Option<Clock>, zone: Option<&'static str>, end: Cursor<'t>) -> Found<'t> {
+    let value = Value::Time { from, to, part: None, zone, date: None, open: None };
+    Found { kind: EntityType::Time, value: Some(value), end }
 }

@@ -46,6 +46,11 @@ impl<'t> Cursor<'t> {
         Cursor { pos: self.pos + bytes, ..self }
     }
 
+    /// What lies between `from` and here.
+    pub fn before(self, from: Cursor<'t>) -> &'t str {
+        &self.text[from.pos..self.pos]
+    }
+
     /// `bytes` back, onto a `char` boundary.
     pub fn back(self, bytes: usize) -> Self {
         Cursor { pos: self.pos - bytes, ..self }
@@ -53,6 +58,12 @@ impl<'t> Cursor<'t> {
 
     /// Past a few spaces, if there are any.
     pub fn spaces(self) -> Self {
+        // Most words are parted by one space: told by bytes before characters are looked at.
+        match *self.rest().as_bytes() {
+            [b'!'..=b'~', ..] => return self,
+            [b' ', b'!'..=b'~', ..] => return self.skip(1),
+            _ => {}
+        }
         let spaces = self.rest().chars().take(MAX_SPACES).take_while(|c| c.is_whitespace());
         self.skip(spaces.map(char::len_utf8).sum())
     }
@@ -95,7 +106,8 @@ impl<'t> Cursor<'t> {
 
     /// Past the first of `words` that comes next.
     pub fn then_any(self, words: &[&str]) -> Option<Self> {
-        words.iter().find_map(|w| self.then(w))
+        let (found, after) = self.spaces().word()?;
+        words.iter().any(|w| w.eq_ignore_ascii_case(found)).then_some(after)
     }
 
     /// Past all of `words`, parted by spaces.
@@ -103,9 +115,10 @@ impl<'t> Cursor<'t> {
         words.iter().try_fold(self, |c, w| c.then(w))
     }
 
-    /// Whether no letter or digit stands right here.
+    /// Whether no letter or digit stands right here; "²" and "½" are neither.
     pub fn ends_word(self) -> bool {
-        !self.next().is_alphanumeric()
+        let next = self.next();
+        !next.is_alphabetic() && !next.is_ascii_digit()
     }
 
     /// What `pattern`, which begins with `^`, finds right here.
@@ -126,6 +139,18 @@ impl<'t> Cursor<'t> {
         }
         let len = before.bytes().rev().take(MAX_WORD).take_while(u8::is_ascii_alphabetic).count();
         &before[before.len() - len..]
+    }
+
+    /// The third (0 to 2) that "early", "mid" or "late" before here tells.
+    pub fn third(self) -> Option<u8> {
+        let before = if self.previous() == '-' { self.back(1) } else { self };
+        let word = before.previous_word();
+        ["early", "mid", "late"].iter().zip(0..).find(|(w, _)| w.eq_ignore_ascii_case(word)).map(|(_, third)| third)
+    }
+
+    /// How many digits stand right here, `most` + 1 for more than `most`.
+    pub fn digits(self, most: usize) -> usize {
+        self.rest().bytes().take(most + 1).take_while(u8::is_ascii_digit).count()
     }
 
     /// Whether one of `words` ends before here.

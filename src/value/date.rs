@@ -3,7 +3,7 @@
 use super::calendar::{Open, Period, Said, Season};
 use super::cursor::{Cursor, look_up};
 use super::day::{self, Day};
-use super::measure::time_unit;
+use super::duration::time_unit;
 use super::number::{self, Letters};
 use super::{TimeUnit, year};
 
@@ -58,21 +58,18 @@ const BEFORE_MONTH: &[&str] = &[
     "last", "next", "this", "early", "late", "mid", "on",
 ];
 
-/// The date right here.
-pub(super) fn read(at: Cursor) -> Option<(Said, Cursor)> {
-    if at.next().is_ascii_digit() {
-        return day_month(at).or_else(|| year::numeric(at)).or_else(|| year::read(at)).or_else(|| ago(at));
-    }
+/// The date that begins with the digits right here.
+pub(super) fn in_digits(at: Cursor) -> Option<(Said, Cursor)> {
+    day_month(at).or_else(|| year::numeric(at)).or_else(|| year::read(at))
+}
+
+/// The date that begins with the word right here.
+pub(super) fn in_words(at: Cursor) -> Option<(Said, Cursor)> {
     let (word, after) = at.word()?;
     if let Some(weekday) = weekday(word) {
         return on_weekday(at, after, weekday);
     }
-    with_month(at)
-        .or_else(|| relative(at))
-        .or_else(|| quarter(at))
-        .or_else(|| season(at, 0))
-        .or_else(|| feast(at))
-        .or_else(|| ago(at))
+    with_month(at).or_else(|| relative(at)).or_else(|| quarter(at)).or_else(|| season(at, 0)).or_else(|| feast(at))
 }
 
 /// Whether a date may begin with `word`.
@@ -125,13 +122,17 @@ fn on_weekday<'t>(at: Cursor<'t>, after: Cursor<'t>, weekday: u8) -> Option<(Sai
     {
         return Some(found);
     }
+    // "the Sunday Times"
+    if at.follows(&["the"]) && next_is_name(after) {
+        return None;
+    }
     let lower = word.starts_with(|c: char| c.is_lowercase());
     if word.ends_with("days") {
         return (!lower).then_some((Said::Open(Open::Every { weekday }), after));
     }
     // "Sun" and "Sat" are words of their own; "Thurs." is not.
-    let short = !word.ends_with("day") && !(word.len() > 3 && after.previous() == '.');
-    (!lower && !short).then_some((Said::Open(Open::Weekday { weekday, direction: 0 }), after))
+    let whole = word.ends_with("day") || (word.len() > 3 && after.previous() == '.');
+    (!lower && whole).then_some((Said::Open(Open::Weekday { weekday, direction: 0 }), after))
 }
 
 /// The month right here; its first letter is a capital, or all of it is small and long.
@@ -185,13 +186,11 @@ fn with_day(at: Cursor) -> Option<(Said, Cursor)> {
                 .and_then(|(m, e)| day_number(e.spaces()).map(|(d, e)| (m, d, e)))
                 .filter(|&(m, _, e)| m != first_month && stop(e))
         };
-        same(c).or_else(|| other(c))
+        same(c).or_else(|| other(c).filter(|_| end.then("and").is_none()))
     });
     // "July 4 and 20 people": a second day needs no noun behind it.
-    let second = second.filter(|&(_, _, e)| {
-        !to(end).is_some_and(|c| end.then("and").is_some() && c.next().is_ascii_digit())
-            || !e.joint().next().is_lowercase()
-    });
+    let counts = |e: Cursor| end.then("and").is_some() && e.joint().next().is_lowercase();
+    let second = second.filter(|&(.., e)| !counts(e));
     let (last_month, last_day, end) = second.unwrap_or((first_month, first_day, end));
     finish(first_month, first_day, last_month, last_day, end)
 }
@@ -227,7 +226,7 @@ fn finish(month: u8, day: u8, last_month: u8, last_day: u8, end: Cursor) -> Opti
 fn bare_month(at: Cursor) -> Option<(Said, Cursor)> {
     let (first, end) = month(at)?;
     let short = end.pos - at.pos <= 4 && !matches!(at.letters().len(), 4..) && first != 5;
-    let second = to(end).and_then(month).filter(|&(m, _)| m != first);
+    let second = to(end).filter(|_| end.then("and").is_none()).and_then(month).filter(|&(m, _)| m != first);
     let (last, tail) = second.unwrap_or((first, end));
     let of = tail.then("of").unwrap_or(tail);
     if let Some((year, end)) = year::behind(of) {
@@ -274,7 +273,8 @@ fn relative(at: Cursor) -> Option<(Said, Cursor)> {
         (Said::Open(Open::Month { month, last_month, .. }), end) => {
             Some((Said::Open(Open::Month { month, last_month, direction }), end))
         }
-        (said, end) => Some((said, end)),
+        // "this July 23" is told by its day alone.
+        _ => None,
     }
 }
 
@@ -298,14 +298,17 @@ fn season(at: Cursor, direction: i8) -> Option<(Said, Cursor)> {
     if let Some((year, end)) = year::behind(of) {
         return Some((Said::Open(Open::Season { season, year: Some(year), direction }), end));
     }
-    let the = at.follows(&["the"]);
-    let shown = at.follows(BEFORE_MONTH) || (the && word != "fall");
+    // "to fall" and "a spring" are no seasons.
+    let shown =
+        direction != 0 || at.follows(&["last", "this", "next", "coming", "in", "of", "since", "until", "by", "during"]);
     shown.then_some((Said::Open(Open::Season { season, year: None, direction }), end))
 }
 
 fn feast(at: Cursor) -> Option<(Said, Cursor)> {
-    let named = at.next().is_uppercase();
-    let (&(_, month, day), end) = FEASTS.iter().find_map(|f| Some((f, at.then_all(f.0)?))).filter(|_| named)?;
+    if !at.next().is_uppercase() {
+        return None;
+    }
+    let (&(_, month, day), end) = FEASTS.iter().find_map(|f| Some((f, at.then_all(f.0)?)))?;
     if let Some(found) = finish(month, day, month, day, end) {
         return Some(found);
     }
@@ -313,7 +316,7 @@ fn feast(at: Cursor) -> Option<(Said, Cursor)> {
 }
 
 /// "two years ago", "a week ago".
-fn ago(at: Cursor) -> Option<(Said, Cursor)> {
+pub(super) fn ago(at: Cursor) -> Option<(Said, Cursor)> {
     let (count, after) = match at.then_any(&["a", "an"]) {
         Some(after) => (1.0, after),
         None => number::number(at, Letters::Unit).map(|(n, after)| (n.value(), after))?,

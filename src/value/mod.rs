@@ -9,9 +9,12 @@ mod currency;
 mod cursor;
 mod date;
 mod day;
-mod measure;
+mod duration;
 mod money;
 mod number;
+mod percent;
+mod quantity;
+mod scan;
 mod year;
 
 pub use calendar::{Open, Period, Season};
@@ -24,7 +27,6 @@ use crate::analysis::EntityType;
 use crate::document::Document;
 use crate::span::Span;
 use crate::token::TokenKind;
-use calendar::Said;
 use cursor::Cursor;
 
 /// A normalised value: numbers and codes, so that a script need not read words. What the text does not tell is `null`.
@@ -138,6 +140,13 @@ pub struct ValueTag {
     pub value: Option<Value>,
 }
 
+/// A value and the place right behind it.
+struct Found<'t> {
+    kind: EntityType,
+    value: Option<Value>,
+    end: Cursor<'t>,
+}
+
 /// Finds the values in `doc`, in text order and never overlapping.
 pub fn find(doc: &Document, published: Option<Day>) -> Vec<ValueTag> {
     let mut found = Vec::new();
@@ -154,99 +163,14 @@ pub fn find(doc: &Document, published: Option<Day>) -> Vec<ValueTag> {
                 at = at.skip((address.span.end - place) as usize);
                 continue;
             }
-            match read(at, published) {
-                Some((kind, value, end)) => {
+            match scan::read(at, published) {
+                Some(Found { kind, value, end }) => {
                     found.push(ValueTag { span: Span::new(base + at.pos, base + end.pos), kind, value });
                     at = end;
                 }
-                None => at = next_start(at),
+                None => at = scan::next_start(at),
             }
         }
     }
     found
-}
-
-/// The next place where a value may begin: past this word, or past this one character.
-fn next_start(at: Cursor) -> Cursor {
-    let rest = at.rest();
-    let word = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
-    let first = rest.chars().next().map_or(0, char::len_utf8);
-    at.skip(word.max(first))
-}
-
-type Found<'t> = (EntityType, Option<Value>, Cursor<'t>);
-
-/// The longest value that begins at `at`.
-fn read(at: Cursor, published: Option<Day>) -> Option<Found> {
-    let first = at.next();
-    if first.is_ascii_digit() {
-        return if is_inner(at) { None } else { longest(at, published, true) };
-    }
-    if first.is_ascii_alphabetic() {
-        let word = at.letters();
-        let date = date::opens(word);
-        let number = number::opens(word);
-        if date || number {
-            return longest(at, published, number);
-        }
-        return thirds(at, published).or_else(|| money_at(at));
-    }
-    match first {
-        '\'' | '’' | '‘' => year::short_decade(at).map(|(said, end)| dated(said, None, published, end)),
-        ' ' | '\n' | ',' | '.' | '"' | '“' | '”' => None,
-        '-' | '−' => {
-            measure::read(at).filter(|_| !at.previous().is_alphanumeric()).map(|(k, v, end)| (k, Some(v), end))
-        }
-        _ => money_at(at),
-    }
-}
-
-fn money_at(at: Cursor) -> Option<Found> {
-    let (value, end) = money::read(at).or_else(|| money::bare(at))?;
-    Some((EntityType::Money, Some(value), end))
-}
-
-/// Whether the digits right here belong to what stands before them: "Covid-19", "10-2", "$1.50".
-fn is_inner(at: Cursor) -> bool {
-    let Some(mark) = Some(at.previous()).filter(|c| matches!(c, '-' | '–' | '.' | ',' | ':' | '/' | '\'' | '’' | '#'))
-    else {
-        return false;
-    };
-    mark == '#' || at.back(mark.len_utf8()).previous().is_alphanumeric()
-}
-
-/// The longest match of all patterns at `at`.
-fn longest(at: Cursor, published: Option<Day>, number: bool) -> Option<Found> {
-    let date = date::read(at).map(|(said, end)| dated(said, None, published, end));
-    let time = clock::read(at, published).map(|(value, end)| (EntityType::Time, value, end));
-    let money = || money::read(at).map(|(value, end)| (EntityType::Money, Some(value), end));
-    let measure = || measure::read(at).map(|(kind, value, end)| (kind, Some(value), end));
-    let amounts = if number { [measure(), money()] } else { [None, None] };
-    amounts.into_iter().chain([time, date]).flatten().max_by_key(|(.., end)| end.pos)
-}
-
-/// "early 2012", "mid-June", "the late 1990s": a date's first, middle or last third.
-fn thirds(at: Cursor, published: Option<Day>) -> Option<Found> {
-    let words = [("early", 0), ("mid", 1), ("late", 2)];
-    let (third, after) = words.iter().find_map(|&(word, third)| Some((third, at.then(word)?)))?;
-    let (said, end) = date::read(after.joint())?;
-    let long = matches!(said, Said::Open(Open::Month { .. } | Open::Season { .. }))
-        || matches!(said, Said::Days(a, b) if a != b);
-    long.then(|| dated(said, Some(third), published, end))
-}
-
-/// A date's value.
-fn dated<'t>(said: Said, third: Option<u8>, published: Option<Day>, end: Cursor<'t>) -> Found<'t> {
-    let (days, open) = match said {
-        Said::Days(start, end) => (Some((start, end)), None),
-        Said::Open(open) => (published.and_then(|p| calendar::resolve(open, p)), Some(open)),
-    };
-    let days = days.and_then(|days| third.map_or(Some(days), |third| calendar::third(days, third)));
-    let open = open.filter(|open| *open != Open::Unknown);
-    let value = (days.is_some() || open.is_some()).then(|| Value::Date {
-        start: days.map(|d| d.0),
-        end: days.map(|d| d.1),
-        open,
-    });
-    (EntityType::Date, value, end)
 }

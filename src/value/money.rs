@@ -1,20 +1,16 @@
 //! Amounts in a currency: "£3.2m", "three million naira", "tens of millions of dollars".
 
-use super::Value;
 use super::currency::{CODES, NAMES, OWNERS, PREFIXES};
 use super::cursor::{Cursor, look_up};
 use super::number::{self, Amount, Letters};
+use super::{Found, Value};
+use crate::analysis::EntityType;
 
 /// A currency's code, "" when the text does not tell which, and how many make one: 100 for cents.
 type Currency = (&'static str, u32);
 
-/// The money right here.
-pub(super) fn read(at: Cursor) -> Option<(Value, Cursor)> {
-    signed(at).or_else(|| named(at))
-}
-
 /// An amount behind its sign or code: "$5", "US$20bn", "€3 million-€4 million".
-fn signed(at: Cursor) -> Option<(Value, Cursor)> {
+pub(super) fn signed(at: Cursor) -> Option<Found> {
     let (code, after) = prefix(at)?;
     let (amount, end) = spaced_thousands(after).or_else(|| number::amount(after, Letters::Scale))?;
     let (amount, end) = second_sign(code, amount, end).unwrap_or((amount, end));
@@ -23,45 +19,45 @@ fn signed(at: Cursor) -> Option<(Value, Cursor)> {
     }
     // "$5 million dollars" says it twice; "$1.39 billion U.S. dollars" too.
     let end = currency(end).filter(|&((_, parts), _)| parts == 1).map_or(end, |(_, end)| end);
-    Some((value(amount, (code, 1)), end))
+    Some(found(amount, (code, 1), end))
 }
 
 /// Past a sign or code that an amount follows.
 fn prefix(at: Cursor) -> Option<(&'static str, Cursor)> {
-    let sign = PREFIXES.iter().find_map(|&(sign, code)| Some((code, at.literal(sign)?)));
-    let (code, after) = sign.or_else(|| {
-        let letters = at.letters();
-        let index = CODES.binary_search(&letters).ok()?;
-        Some((if letters == "RMB" { "CNY" } else { CODES[index] }, at.skip(3)))
-    })?;
-    let letters = at.next().is_ascii_alphabetic() && at.letters().len() < 2 && after.previous().is_ascii_alphabetic();
-    // "R5" and "N5" touch their digits; signs and codes may stand off.
-    let amount = if letters { after } else { after.spaces() };
-    let is_number = amount.next().is_ascii_digit();
-    is_number.then_some((code, amount))
+    if at.next().is_ascii_lowercase() {
+        return at.then("dlrs").map(|c| ("USD", c.spaces())).filter(|(_, c)| c.next().is_ascii_digit());
+    }
+    let letters = at.letters();
+    let code = CODES
+        .binary_search(&letters)
+        .ok()
+        .map(|i| (if letters == "RMB" { "CNY" } else { CODES[i] }, at.skip(3).spaces()));
+    let sign = || {
+        PREFIXES.iter().find_map(|&(sign, code)| {
+            let after = at.literal(sign)?;
+            // A letter touches its digits, and "N10" is a road; signs and codes may stand off.
+            let amount = if sign.len() == 1 && !letters.is_empty() { after } else { after.spaces() };
+            let road = sign == "N" && amount.digits(3) < 3 && amount.skip(amount.digits(3)).ends_word();
+            (amount.next().is_ascii_digit() && !road).then_some((code, amount))
+        })
+    };
+    code.filter(|(_, amount)| amount.next().is_ascii_digit()).or_else(sign)
 }
 
 /// "$100 000": thousands parted by spaces are safe to read only behind a sign.
 fn spaced_thousands(at: Cursor) -> Option<(Amount, Cursor)> {
-    let (mut number, mut after) = run(at, 3)?;
-    let mut groups = 0;
-    while let Some((group, end)) =
-        after.one_of(&[' ', '\u{a0}', '\u{202f}']).and_then(|c| run(c, 3)).filter(|g| g.0.1 == 3)
-        && groups < 4
-    {
-        number.0 = number.0 * 1000 + group.0;
-        after = end;
-        groups += 1;
+    let first = at.digits(3);
+    let mut number: u64 = at.rest()[..first].parse().ok().filter(|_| first <= 3)?;
+    let mut after = at.skip(first);
+    for groups in 0..4 {
+        let group = after.one_of(&[' ', '\u{a0}', '\u{202f}']).filter(|c| c.digits(3) == 3);
+        let Some(group) = group else {
+            return (groups > 0 && after.ends_word()).then_some((Amount::exactly(number as f64), after));
+        };
+        number = number * 1000 + group.rest()[..3].parse::<u64>().ok()?;
+        after = group.skip(3);
     }
-    let whole = groups > 0 && after.ends_word();
-    whole.then_some((Amount::exactly(number.0 as f64), after))
-}
-
-/// A run of at most `most` digits as (number, how many), nothing but the run.
-fn run(at: Cursor, most: usize) -> Option<((u64, usize), Cursor)> {
-    let len = at.rest().bytes().take(most + 1).take_while(u8::is_ascii_digit).count();
-    let number = at.rest()[..len].parse().ok()?;
-    (len <= most).then_some(((number, len), at.skip(len)))
+    None
 }
 
 /// "-€4 million" behind "€3 million".
@@ -73,27 +69,43 @@ fn second_sign<'t>(code: &str, first: Amount, end: Cursor<'t>) -> Option<(Amount
 }
 
 /// An amount before the name of its currency: "20 pence", "61 million Hong Kong dollars", "50,000-pound".
-fn named(at: Cursor) -> Option<(Value, Cursor)> {
-    let (amount, after) = number::amount(at, Letters::Scale)?;
-    let (found, end) = currency(after)?;
-    let (name, _) = end_word(after, end);
-    let exact = amount != Amount::VAGUE;
-    // "several won", "few pounds" and "1 p" are something else.
-    let doubtful = matches!(name, "won" | "p" | "rand") && (!exact || (name == "p" && after.next() != 'p'));
-    (!doubtful).then(|| (value(amount, found), end))
+pub(super) fn named<'t>(at: Cursor, amount: Amount, after: Cursor<'t>) -> Option<Found<'t>> {
+    if let Some((sign, end)) =
+        [("€", "EUR"), ("₹", "INR")].iter().find_map(|&(s, c)| Some((c, after.spaces().literal(s)?)))
+    {
+        return Some(found(amount, (sign, 1), end));
+    }
+    let (currency, end) = currency(after)?;
+    let doubtful = match &end.before(after) {
+        words if words.ends_with("pound") || words.ends_with("pounds") => {
+            currency.0 == "GBP" && is_weight(at, amount, end)
+        }
+        // "few won", "a few rand" and "1 p" are something else.
+        words if words.ends_with("won") || words.ends_with("rand") => amount == Amount::VAGUE,
+        &"p" => false,
+        words => words.ends_with(" p"),
+    };
+    (!doubtful).then(|| found(amount, currency, end))
 }
 
-/// The last word before `end`.
-fn end_word<'t>(from: Cursor<'t>, end: Cursor<'t>) -> (&'t str, usize) {
-    let words = &from.rest()[..end.pos - from.pos];
-    let start = words.rfind(|c: char| !c.is_ascii_alphabetic()).map_or(0, |i| i + 1);
-    (words.get(start..).unwrap_or(""), start)
+/// Whether "12 pounds" weigh something: small numbers of them do, unless the words around speak of money.
+fn is_weight(at: Cursor, amount: Amount, end: Cursor) -> bool {
+    const PAYING: &[&str] =
+        &["worth", "paid", "pay", "pays", "for", "cost", "costs", "costing", "fined", "earns", "earned", "spent"];
+    let priced = at.follows(PAYING) || end.then("sterling").is_some();
+    let converted = ["($", "(US$", "(€"].iter().any(|s| end.spaces().literal(s).is_some());
+    let weighed = end.then("of").is_some() && amount == Amount::VAGUE;
+    weighed || (amount.high < Some(10_000.0) && amount != Amount::VAGUE && !priced && !converted)
 }
 
 /// The name or code of a currency, with whose it is.
 fn currency(at: Cursor) -> Option<(Currency, Cursor)> {
     let at = at.joint();
-    let owner = OWNERS.iter().find_map(|&(owner, code)| Some((code, at.literal(owner).filter(|c| c.ends_word())?)));
+    let capital = at.next().is_ascii_uppercase();
+    let owner = OWNERS
+        .iter()
+        .filter(|_| capital)
+        .find_map(|&(owner, code)| Some((code, at.literal(owner).filter(|c| c.ends_word())?)));
     let (word, end) = owner.map_or(at, |(_, after)| after.joint()).word()?;
     if let Some((code, parts)) = look_up(NAMES, word) {
         let code = owner.map_or(code, |(code, _)| code);
@@ -103,16 +115,30 @@ fn currency(at: Cursor) -> Option<(Currency, Cursor)> {
     Some(((CODES[code], 1), end))
 }
 
-/// Names that count money even with no amount: "paid in dollars".
-pub(super) fn bare(at: Cursor) -> Option<(Value, Cursor)> {
+/// Names that stand for money even with no amount: "paid in dollars".
+pub(super) fn bare(at: Cursor) -> Option<Found> {
+    const PLURALS: &[(&str, ())] = &[
+        ("baht", ()),
+        ("dirhams", ()),
+        ("dollars", ()),
+        ("euros", ()),
+        ("pesos", ()),
+        ("roubles", ()),
+        ("rubles", ()),
+        ("rupees", ()),
+        ("shekels", ()),
+        ("yen", ()),
+        ("yuan", ()),
+    ];
     let (word, end) = at.word()?;
-    let plural =
-        ["dollars", "euros", "rubles", "roubles", "rupees", "yuan", "baht", "yen", "pesos", "shekels", "dirhams"];
-    let ((code, _), _) = plural.contains(&word).then(|| currency(at)).flatten()?;
-    Some((value(Amount::VAGUE, (code, 1)), end))
+    look_up(PLURALS, word)?;
+    let alone = at.previous() != '-' && end.next() != '-';
+    let ((code, _), _) = currency(at).filter(|_| alone && at.next().is_lowercase())?;
+    Some(found(Amount::VAGUE, (code, 1), end))
 }
 
-fn value(amount: Amount, (code, parts): Currency) -> Value {
+fn found<'t>(amount: Amount, (code, parts): Currency, end: Cursor<'t>) -> Found<'t> {
     let amount = amount.map(|n| n / f64::from(parts));
-    Value::Money { low: amount.low, high: amount.high, currency: (!code.is_empty()).then_some(code) }
+    let value = Value::Money { low: amount.low, high: amount.high, currency: (!code.is_empty()).then_some(code) };
+    Found { kind: EntityType::Money, value: Some(value), end }
 }

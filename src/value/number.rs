@@ -65,10 +65,18 @@ pub(super) enum Letters {
     Unit,
 }
 
+/// More digits than this count nothing that news counts, and leave room for a fraction.
+const MAX_DIGITS: usize = 12;
+
+/// "nine hundred ninety-nine million nine hundred ..." is about as long as numbers in words get.
+const MAX_WORDS: usize = 20;
+
 /// Digits with separators of thousands (also Indian ones) and a fraction.
 static DIGITS: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}|[0-9]{1,15})(?:([.,])([0-9]{1,6}))?")
-        .expect("a valid pattern")
+    Regex::new(
+        r"^([0-9]{1,3}(?:,[0-9]{3}){1,3}|[0-9]{1,2}(?:,[0-9]{2}){1,3},[0-9]{3}|[0-9]{1,12})(?:([.,])([0-9]{1,6}))?",
+    )
+    .expect("a valid pattern")
 });
 
 /// Number words below a hundred, and what "half" and articles start.
@@ -100,14 +108,15 @@ const COUNTLESS: &[(&str, ())] = &[
 
 /// Whether a number in words may begin with `word`.
 pub(super) fn opens(word: &str) -> bool {
-    look_up(SMALL, word).is_some()
-        || ["a", "an", "half", "several", "few", "many"].iter().any(|w| w.eq_ignore_ascii_case(word))
-        || look_up(COUNTLESS, word).is_some()
+    const OTHERS: &[(&str, ())] = &[("a", ()), ("an", ()), ("few", ()), ("half", ()), ("many", ()), ("several", ())];
+    look_up(OTHERS, word).is_some() || look_up(SMALL, word).is_some() || look_up(COUNTLESS, word).is_some()
 }
 
 /// The amount right here, range or not.
 pub(super) fn amount<'t>(at: Cursor<'t>, letters: Letters) -> Option<(Amount, Cursor<'t>)> {
-    if let Some(after) = vague(at) {
+    if !at.next().is_ascii_digit()
+        && let Some(after) = vague(at)
+    {
         return Some((Amount::VAGUE, after));
     }
     let (first, after) = number(at, letters)?;
@@ -126,44 +135,46 @@ fn range<'t>(at: Cursor<'t>, first: Number, after: Cursor<'t>, letters: Letters)
     let second = second.or_else(|| after.then_any(&["to", "or"]).map(Cursor::joint));
     let between = || after.then("and").filter(|_| at.follows(&["between"])).map(Cursor::spaces);
     let (second, end) = number(second.or_else(between)?, letters)?;
-    let low =
-        if first.exponent == 0 && first.value() <= second.scaled(0).value() { shared(first, second) } else { first };
+    // The first number of "12-14 billion" has the second one's scale, unless it is larger then.
+    let lent = first.scaled(if first.exponent == 0 { second.exponent } else { 0 });
+    let low = if lent.value() < second.value() { lent } else { first };
+    // "in 2019 to 147 trillion" is no range, "500,000 to 1 million" is.
+    let sound = low != first || first.exponent > 0 || second.exponent == 0 || first.value() >= 10_000.0;
     let (low, high) = (low.value(), second.value());
-    (low < high).then_some((Amount { low: Some(low), high: Some(high) }, end))
-}
-
-/// The first number of "12-14 billion" has the second one's scale, unless it is larger as it stands.
-fn shared(first: Number, second: Number) -> Number {
-    let scaled = first.scaled(second.exponent);
-    if scaled.value() < second.value() { scaled } else { first }
+    (sound && low < high).then_some((Amount { low: Some(low), high: Some(high) }, end))
 }
 
 /// Digits with a scale behind them, if there is one.
 fn digits<'t>(at: Cursor<'t>, letters: Letters) -> Option<(Number, Cursor<'t>)> {
-    let found = at.matches(&DIGITS)?;
-    let whole = found.get(1)?;
-    let units = whole.as_str().bytes().filter(u8::is_ascii_digit).fold(0u64, |n, b| n * 10 + u64::from(b - b'0'));
-    let mut number = Number::whole(units);
-    let mut after = at.skip(whole.end());
-    if let (Some(mark), Some(fraction)) = (found.get(2), found.get(3)) {
-        let end = at.skip(fraction.end());
-        let comma = mark.as_str() == ",";
-        // A comma is a decimal one only before a scale: "1,7 million", but "May 4, 5 and 6".
-        if !comma || (fraction.len() < 3 && scale(end, letters).is_some()) {
-            number = number.plus_fraction(fraction.as_str().parse().ok()?, fraction.len() as u32);
-            after = end;
-        }
-    }
+    let (mut number, mut after) = plain_digits(at, letters)?;
     for (sign, units, decimals) in [('½', 5, 1), ('¼', 25, 2), ('¾', 75, 2)] {
         if let Some(end) = after.one_of(&[sign]).filter(|_| number.decimals == 0) {
             (number, after) = (number.plus_fraction(units, decimals), end);
         }
     }
     let goes_on = after.one_of(&['.', ',', ':']).is_some_and(|c| c.next().is_ascii_digit());
-    if after.next().is_ascii_digit() || goes_on || units > 1 << 53 {
-        return None;
+    let whole = !after.next().is_ascii_digit() && !goes_on && number.units <= 1 << 53;
+    whole.then(|| with_scales(number, after, letters))
+}
+
+/// Digits with their separators, and without what follows.
+fn plain_digits<'t>(at: Cursor<'t>, letters: Letters) -> Option<(Number, Cursor<'t>)> {
+    let run = at.digits(MAX_DIGITS);
+    if run <= MAX_DIGITS && !matches!(at.skip(run).next(), '.' | ',') {
+        return Some((Number::whole(at.rest()[..run].parse().ok()?), at.skip(run)));
     }
-    Some(with_scales(number, after, letters))
+    let found = at.matches(&DIGITS)?;
+    let whole = found.get(1)?;
+    let units = whole.as_str().bytes().filter(u8::is_ascii_digit).fold(0u64, |n, b| n * 10 + u64::from(b - b'0'));
+    let number = Number::whole(units);
+    if let (Some(mark), Some(fraction)) = (found.get(2), found.get(3)) {
+        let end = at.skip(fraction.end());
+        // A comma is a decimal one only before a scale: "1,7 million", but "May 4, 5 and 6".
+        if mark.as_str() == "." || (fraction.len() < 3 && scale(end, letters).is_some()) {
+            return Some((number.plus_fraction(fraction.as_str().parse().ok()?, fraction.len() as u32), end));
+        }
+    }
+    Some((number, at.skip(whole.end())))
 }
 
 /// `number` times the scales that follow: "million", "lakh crore", "dozen".
@@ -191,26 +202,29 @@ fn words<'t>(at: Cursor<'t>) -> Option<(Number, Cursor<'t>)> {
         let half = Number { units: 5, decimals: 1, exponent: 0 };
         return Some(with_scales(half, after, Letters::Unit));
     }
-    let (mut total, mut current, mut after) = (0u64, 0u64, at);
+    if let Some(found) = fraction(at) {
+        return Some(found);
+    }
+    let (mut total, mut current, mut last_scale, mut after) = (0u64, 0u64, 0, at);
     if let Some(end) = at.then_any(&["a", "an"]) {
         let scale = end.joint().word().filter(|(w, _)| look_up(SCALES, w).is_some() || w.eq_ignore_ascii_case("dozen"));
         scale?;
         (current, after) = (1, end);
     }
-    for _ in 0..12 {
+    for _ in 0..MAX_WORDS {
         let and = (current % 100 == 0 && current + total >= 100).then(|| after.then("and")).flatten();
         let Some((word, end)) = and.unwrap_or(after).joint().word() else { break };
         if let Some(small) = look_up(SMALL, word).filter(|&small| fits(current, small)) {
-            current += small;
+            (current, last_scale) = (current + small, 0);
         } else if word.eq_ignore_ascii_case("hundred") && (1..100).contains(&current) {
-            current *= 100;
+            (current, last_scale) = (current * 100, 2);
         } else if and.is_none()
-            && let Some(power) = look_up(SCALES, word).map(|e| 10u64.pow(e))
+            && let Some(exponent) = look_up(SCALES, word).filter(|e| *e > 2)
             && current > 0
-            && (total == 0 || total % (power * 1000) == 0)
+            && (total == 0 || total.is_multiple_of(10u64.pow(exponent + 3)))
         {
-            total += current * power;
-            current = 0;
+            total += current * 10u64.pow(exponent);
+            (current, last_scale) = (0, exponent);
         } else {
             break;
         }
@@ -219,19 +233,28 @@ fn words<'t>(at: Cursor<'t>) -> Option<(Number, Cursor<'t>)> {
     if total + current == 0 {
         return None;
     }
-    let number = Number::whole(total + current);
+    let number = Number::whole((total + current) / 10u64.pow(last_scale)).scaled(last_scale);
     let half = after.joint().then("and").map(Cursor::joint).and_then(|c| c.then("a")).map(Cursor::joint);
     match half.and_then(|c| c.then("half")) {
-        Some(end) if total == 0 => Some(with_scales(number.plus_fraction(5, 1), end, Letters::Unit)),
+        Some(end) if last_scale == 0 => Some(with_scales(number.plus_fraction(5, 1), end, Letters::Unit)),
         _ if after.joint().then("dozen").is_some() => Some(with_scales(number, after, Letters::Unit)),
         _ => Some((number, after)),
     }
 }
 
+/// "a quarter of a million", "one-hundredth of a percentage point".
+fn fraction(at: Cursor) -> Option<(Number, Cursor)> {
+    let parts = [("quarter", 25, 2), ("fifth", 2, 1), ("tenth", 1, 1), ("hundredth", 1, 2), ("thousandth", 1, 3)];
+    let after = at.then_any(&["a", "one"])?.joint();
+    let (units, decimals, after) = parts.iter().find_map(|&(word, u, d)| Some((u, d, after.then(word)?)))?;
+    let end = after.then("of")?.then_any(&["a", "an", "one"])?;
+    Some(with_scales(Number { units, decimals, exponent: 0 }, end, Letters::Unit))
+}
+
 /// Whether "small" may follow what was read: "twenty" + "one", "hundred" + "five", but not "five" + "six".
 fn fits(current: u64, small: u64) -> bool {
     let room = current % 100;
-    room == 0 || (room >= 20 && room % 10 == 0 && small < 10)
+    room == 0 || (room >= 20 && room.is_multiple_of(10) && small < 10)
 }
 
 /// "several", "a few", "tens of thousands of", "millions of": past words that stand for an unknown number.

@@ -31,6 +31,10 @@ const BEFORE_YEAR: &[&str] = &[
 
 /// A day in digits alone.
 pub(super) fn numeric(at: Cursor) -> Option<(Said, Cursor)> {
+    let run = at.digits(4);
+    if !matches!((run, at.skip(run.min(4)).next()), (1..=2, '/' | '.' | '-') | (4, '-')) {
+        return None;
+    }
     let found = at.matches(&NUMERIC)?;
     let end = at.skip(found.get(0)?.end());
     let group = |i: usize| found.get(i).and_then(|m| m.as_str().parse::<i32>().ok());
@@ -61,16 +65,20 @@ fn century_of(year: i32) -> i32 {
     if year < 50 { 2000 + year } else { 1900 + year }
 }
 
-/// "2015", "2015-16", "1936 to 1972", "the 1990s", "19th century", "2000 B.C.".
+/// "2015", "2015-16", "the 1990s", "19th century", "2000 B.C.".
 pub(super) fn read(at: Cursor) -> Option<(Said, Cursor)> {
     century(at).or_else(|| before_christ(at)).or_else(|| years(at))
 }
 
 fn years(at: Cursor) -> Option<(Said, Cursor)> {
+    if at.digits(4) != 4 {
+        return None;
+    }
     let found = at.matches(&YEAR)?;
     let first: i32 = found[1].parse().ok()?;
     let end = at.skip(found.get(0)?.end());
-    if found.get(3).is_some() && end.ends_word() {
+    let apostrophe = found.get(3).is_some_and(|s| s.len() == 2);
+    if found.get(3).is_some() && end.ends_word() && (!apostrophe || at.follows(&["the", "early", "mid", "late"])) {
         let length = if first % 100 == 0 && first < 2000 { 100 } else { 10 };
         return (first % 10 == 0).then(|| days(first, first + length - 1, end)).flatten();
     }
@@ -86,11 +94,10 @@ fn years(at: Cursor) -> Option<(Said, Cursor)> {
         return None;
     }
     let shown = at.follows(BEFORE_YEAR) || at.previous() == '(';
-    let to = end.then("to").map(Cursor::spaces).filter(|c| is_next(*c));
-    if let Some(last) =
-        to.filter(|_| shown || at.follows(&["from"])).and_then(|c| c.rest()[..4].parse().ok().filter(|y| *y > first))
-    {
-        return days(first, last, to?.skip(4));
+    // "the 1999 Constitution", "the 2022 World Cup": the year is part of a name.
+    let named = at.follows(&["the"]) && end.one_of(&[' ']).is_some_and(|c| c.next().is_uppercase());
+    if named {
+        return None;
     }
     (PLAIN_YEARS.contains(&first) || shown).then(|| days(first, first, end)).flatten()
 }
@@ -111,7 +118,10 @@ fn century(at: Cursor) -> Option<(Said, Cursor)> {
     let number: i32 = at.rest()[..len].parse().ok().filter(|n| (1..=30).contains(n))?;
     let after = at.skip(len);
     let ordinal = ["st", "nd", "rd", "th"].iter().find_map(|s| after.literal(s))?;
-    days(number * 100 - 99, number * 100, ordinal.joint().then("century")?)
+    let end = ordinal.joint().then("century")?;
+    // "20th Century Fox" is no time.
+    let named = end.back(7).next() == 'C' && end.one_of(&[' ']).is_some_and(|c| c.next().is_uppercase());
+    (!named).then(|| days(number * 100 - 99, number * 100, end)).flatten()
 }
 
 /// "2000 B.C.", "44 BC".
@@ -137,7 +147,10 @@ pub(super) fn short_decade(at: Cursor) -> Option<(Said, Cursor)> {
 
 /// Whether a year of four digits stands right here.
 pub(super) fn is_next(at: Cursor) -> bool {
-    at.matches(&YEAR).is_some_and(|m| m.get(3).is_none()) && at.skip(4).ends_word() && !is_part(at.skip(4))
+    at.digits(4) == 4
+        && at.matches(&YEAR).is_some_and(|m| m.get(3).is_none())
+        && at.skip(4).ends_word()
+        && !is_part(at.skip(4))
 }
 
 /// The year behind a month: "July 2015", "July 4, 2015".
