@@ -31,10 +31,9 @@ pub struct Folders {
 /// Builds the command line, runs it over the gold data, scores and prints, and compares with the floors.
 pub fn eval(folders: &Folders) -> Outcome {
     let data = folders.data.clone().unwrap_or_else(|| paths::at("../shared/data"));
-    let scorers = folders.scorers.clone().unwrap_or_else(|| data.join("../eval"));
-    let floors = Floors::read()?;
-    let scorers = Scorers::find(&scorers)?;
     gold_is_there(&data)?;
+    let scorers = Scorers::find(&folders.scorers.clone().unwrap_or_else(|| data.join("../eval")))?;
+    let floors = Floors::read()?;
     let (saidso, work) = (build()?, paths::target()?.join("xtask/eval"));
     fs::create_dir_all(&work).explain(format!("creating {}", work.display()), "make the target folder writable")?;
     let mut rows = Vec::new();
