@@ -21,6 +21,8 @@ pub mod tags;
 
 pub mod rules;
 
+pub mod turns;
+
 pub mod mention;
 
 pub mod coref;
@@ -54,7 +56,8 @@ pub fn analyze(text: &str, options: &Options) -> Analysis {
     let doc = Document::new(text);
     let marks = marks::pair(&doc);
     let values = value::find(&doc, options.published);
-    let tags = rules::tag(&doc, &marks);
+    let mut tags = rules::tag(&doc, &marks);
+    turns::add(&doc, &marks, &mut tags);
     let mentions = mention::find(&doc, &tags, values);
     let cast = coref::cluster(&doc, &marks, &tags, mentions);
     let quotes = quote::assemble(&doc, &marks, &tags, &cast);

@@ -286,9 +286,10 @@ impl Pairer<'_, '_> {
     fn is_possessive(&self, event: &Event, paragraph: &Range<usize>) -> bool {
         let i = event.tokens.start;
         let after_s = event.style == Style::Single && i > 0 && self.doc.word(i - 1).ends_with(['s', 'z', 'x']);
+        // A word goes on, or the real closing mark stands behind the stop: 'It was the rats'.'
         let before_word = i + 1 < paragraph.end
-            && self.doc.tokens[i + 1].kind == TokenKind::Word
-            && !verbs::is_reporting(self.doc.word(i + 1));
+            && (self.doc.tokens[i + 1].kind == TokenKind::Word && !verbs::is_reporting(self.doc.word(i + 1))
+                || i + 2 < paragraph.end && self.closes_single(i + 2, paragraph));
         if !after_s || !before_word {
             return false;
         }

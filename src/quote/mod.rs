@@ -1,15 +1,14 @@
-//! From tags to quotes: regions no tag claimed, turns, quotes over several paragraphs, carrying on, and who is meant.
+//! From tags to quotes: regions no tag claimed, quotes over several paragraphs, carrying on, and who is meant.
 
 mod carry;
 mod speaker;
-mod turns;
 
 use crate::analysis::{Basis, Quote, QuoteKind, Speaker};
 use crate::coref::Cast;
 use crate::document::Document;
 use crate::marks::{Marks, Role};
 use crate::span::Span;
-use crate::tags::Tags;
+use crate::tags::{Attribution, Tags};
 use crate::token::TokenKind;
 
 /// A quote before its speaker is looked up.
@@ -26,23 +25,21 @@ struct Draft {
 
 /// Assembles the quotes of `doc`, in text order.
 pub fn assemble(doc: &Document, marks: &Marks, tags: &Tags, cast: &Cast) -> Vec<Quote> {
-    let turns = turns::find(doc, marks);
-    let in_turn = |span: Span| turns.iter().any(|t| t.paragraph.contains(span));
-    let mut drafts: Vec<Draft> = Vec::new();
-    for attribution in tags.attributions.iter().filter(|a| !in_turn(a.content[0])) {
-        drafts.push(Draft {
-            content: attribution.content.iter().map(|&piece| whole_regions(doc, marks, piece)).collect(),
-            cue: attribution.cue,
-            source: attribution.source,
-            carried: false,
-            confidence: attribution.confidence,
-        });
-    }
-    drafts.extend(turns.into_iter().map(|t| t.draft));
+    let mut drafts: Vec<Draft> = tags.attributions.iter().map(|a| draft(doc, marks, a)).collect();
     drafts.sort_by_key(|d| (d.content[0].start, d.content[0].end));
     carry::claim_regions(doc, marks, cast, &mut drafts);
     drafts.sort_by_key(|d| (d.content[0].start, d.content[0].end));
     drafts.iter().enumerate().map(|(id, draft)| finish(doc, marks, cast, id as u32, draft)).collect()
+}
+
+fn draft(doc: &Document, marks: &Marks, attribution: &Attribution) -> Draft {
+    Draft {
+        content: attribution.content.iter().map(|&piece| whole_regions(doc, marks, piece)).collect(),
+        cue: attribution.cue,
+        source: attribution.source,
+        carried: false,
+        confidence: attribution.confidence,
+    }
 }
 
 /// `piece`, stretched over the regions that it cuts into: a quote that ends in the middle of a mark's reach does not exist.

@@ -145,7 +145,7 @@ fn complement_start(reader: &Reader, clause: &Clause, start: usize, end: usize) 
         && to > start
         && to <= start + 4
     {
-        return Some(to);
+        return Some(if reader.word(to - 1) == "not" { to - 1 } else { to });
     }
     if !clause.cue.takes_clause() {
         return region;
@@ -164,7 +164,8 @@ fn adjunct_only(reader: &Reader, gap: Range<usize>) -> bool {
     gap.clone().all(|i| {
         let word = reader.word(i);
         let mark = reader.doc.tokens[i].kind == TokenKind::Mark;
-        !(mark && !matches!(word, "," | "-" | "'" | "’")) && !matches!(word, "and" | "but" | "was" | "is" | "were")
+        let clause = grammar::bounds_phrase(word) && word != "to";
+        !(mark && !matches!(word, "," | "-" | "'" | "’")) && !matches!(word, "and" | "but") && !clause
     })
 }
 

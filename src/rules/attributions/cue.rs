@@ -57,6 +57,15 @@ fn is_verb(reader: &Reader, sentence: &Range<usize>, i: usize, verb: Verb) -> bo
         k -= 1;
     }
     let before = if k > sentence.start { reader.word(k - 1) } else { "" };
+    // "who asked not to be named" tells who it is, not what was said.
+    if verb.lemma == "ask" && reader.word(i + 1) == "not" {
+        return false;
+    }
+    // "a woman called Rosa": only what stands in marks is what somebody calls her.
+    const NAMING: &[&str] = &["call", "dub", "describe", "quote"];
+    if NAMING.contains(&verb.lemma) && !(i + 1..sentence.end).any(|q| reader.quoted(q)) {
+        return false;
+    }
     let modal = (k..i).any(|m| grammar::modifies_verb(reader.word(m)) && !reader.word(m).ends_with("ly"));
     match verb.form {
         Form::Gerund => {

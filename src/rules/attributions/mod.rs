@@ -11,9 +11,11 @@ mod source;
 use std::ops::Range;
 
 use crate::document::Document;
+use crate::lexicon::verbs::Form;
 use crate::marks::Marks;
 use crate::span::Span;
 use crate::tags::Attribution;
+use crate::token::TokenKind;
 use cue::Cue;
 use source::Source;
 
@@ -84,9 +86,18 @@ impl Reader<'_, '_> {
         (!content.is_empty()).then(|| Attribution {
             content,
             cue: Some(self.doc.span(&clause.cue.tokens)),
-            source: clause.source.as_ref().map(|s| self.doc.span(&s.tokens)),
+            source: clause.source.as_ref().filter(|_| !self.is_passive(clause)).map(|s| self.doc.span(&s.tokens)),
             confidence: if quoted { 0.85 } else { 0.6 },
         })
+    }
+
+    /// "..., jury told": without an object, "told" is what happened to its subject.
+    fn is_passive(&self, clause: &Clause) -> bool {
+        let end = clause.cue.tokens.end;
+        clause.cue.verb.is_some_and(|v| v.lemma == "tell" && v.form == Form::Past)
+            && clause.core.end == end
+            && (end >= clause.bounds.end || self.doc.tokens[end].kind == TokenKind::Mark)
+            && !self.quoted(end)
     }
 
     /// The word at `i`, "" past the end.

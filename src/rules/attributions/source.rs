@@ -43,6 +43,7 @@ pub fn find(reader: &Reader, cue: &Cue, bounds: &Range<usize>, last: Option<&Sou
     if behind_quote
         && before == cue.tokens.start
         && let Some(tokens) = phrase_from(reader, cue.tokens.end, bounds.end)
+        && (closes_clause(reader, tokens.end, bounds.end) || (before > bounds.start && reader.quoted(before - 1)))
     {
         return Some(Source { tokens });
     }
@@ -53,6 +54,16 @@ pub fn find(reader: &Reader, cue: &Cue, bounds: &Range<usize>, last: Option<&Sou
         return shared(reader);
     }
     phrase_before(reader, before, bounds.start).map(|tokens| Source { tokens })
+}
+
+/// Whether no verb of its own follows the phrase that ends at `end`: "said the minister." but not "said the minister had".
+fn closes_clause(reader: &Reader, end: usize, limit: usize) -> bool {
+    end >= limit || reader.quoted(end) || reader.doc.tokens[end].kind == TokenKind::Mark || opens_adjunct(reader, end)
+}
+
+fn opens_adjunct(reader: &Reader, i: usize) -> bool {
+    let word = reader.word(i);
+    grammar::is_time(word) || (grammar::is_preposition(word) && word != "to")
 }
 
 /// One past the subject of the verb at `verb`: auxiliaries and adverbs are looked over.
@@ -85,6 +96,9 @@ fn phrase_before(reader: &Reader, end: usize, floor: usize) -> Option<Range<usiz
         last -= 1;
     }
     let closed = last < end;
+    if closed && let Some(head) = described_head(reader, last, floor) {
+        return Some(head.start..last);
+    }
     let mut phrase = noun_phrase(reader, last, floor)?;
     // "Ann Lee, 43, mayor of Springfield, Ohio," - back to the name that the appositions describe.
     for _ in 0..4 {
@@ -100,6 +114,16 @@ fn phrase_before(reader: &Reader, end: usize, floor: usize) -> Option<Range<usiz
     }
     let start = skip_openers(reader, &phrase);
     (start < phrase.end).then_some(start..last)
+}
+
+/// The name that a relative clause or apposition ending before `end` describes: "Ann Lee, who asked not to be named".
+fn described_head(reader: &Reader, end: usize, floor: usize) -> Option<Range<usize>> {
+    let opening = (floor + 1..end).rev().find(|&i| {
+        reader.word(i - 1) == "," && matches!(reader.word(i), "who" | "whose" | "which" | "whom" | "speaking")
+    })?;
+    let head = noun_phrase(reader, opening - 1, floor)?;
+    let start = skip_openers(reader, &head);
+    (start < head.end).then_some(start..head.end)
 }
 
 /// The phrase before the joint at `joint` that what follows describes, over "who" and its clause's comma.
@@ -191,11 +215,16 @@ fn phrase_from(reader: &Reader, start: usize, limit: usize) -> Option<Range<usiz
         return Some(start..start + 1);
     }
     let mut end = phrase_end(reader, start, limit);
-    if end + 1 < limit && reader.word(end) == "," && is_apposition(reader, end + 1, limit) {
-        end = phrase_end(reader, end + 1, limit);
-        if end + 1 < limit && reader.word(end) == "," && is_apposition(reader, end + 1, limit) {
-            end = phrase_end(reader, end + 1, limit);
+    for _ in 0..2 {
+        if end + 1 >= limit || reader.word(end) != "," || !is_apposition(reader, end + 1, limit) {
+            break;
         }
+        let described = phrase_end(reader, end + 1, limit);
+        let relative = matches!(reader.word(end + 1), "who" | "whose");
+        if !relative && !closes_clause(reader, described, limit) {
+            break;
+        }
+        end = described;
     }
     Some(start..end)
 }
@@ -249,7 +278,7 @@ fn is_apposition(reader: &Reader, i: usize, limit: usize) -> bool {
         && !grammar::is_preposition(word)
         && !grammar::opens_sentence(word)
         && verbs::find(word).is_none_or(|v| v.form == Form::Base);
-    let age = reader.doc.tokens[i].kind == TokenKind::Number && i + 1 <= limit;
+    let age = reader.doc.tokens[i].kind == TokenKind::Number && matches!(reader.word(i + 1), "," | ".");
     let possessive = reader.is_capital(i) && (i..limit.min(i + 5)).any(|k| matches!(reader.word(k), "'s" | "’s"));
     !reader.quoted(i) && (described || role || age || possessive)
 }

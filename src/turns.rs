@@ -2,19 +2,10 @@
 
 use std::ops::Range;
 
-use super::Draft;
 use crate::document::Document;
 use crate::marks::Marks;
-use crate::span::Span;
+use crate::tags::{Attribution, Tags};
 use crate::token::TokenKind;
-
-/// A paragraph that is somebody's turn.
-pub struct Turn {
-    /// All of it.
-    pub paragraph: Span,
-    /// The quote it makes.
-    pub draft: Draft,
-}
 
 /// Longest name before a colon, in tokens.
 const MAX_NAME: usize = 8;
@@ -26,20 +17,28 @@ const LABELS: &[&str] = &[
     "Results", "Review", "Source", "Sources", "Update", "Updated", "Video", "Watch",
 ];
 
-/// The turns of `doc`. One paragraph alone that begins "Word: ..." is a list or a label; several are a conversation, and
-/// one counts when it is the headline, or when all its words stand in marks.
-pub fn find(doc: &Document, marks: &Marks) -> Vec<Turn> {
-    let turns: Vec<Candidate> = doc.paragraphs.iter().filter_map(|p| candidate(doc, p)).collect();
+/// Puts the turns of `doc` into `tags`, in the place of what was tagged within them.
+///
+/// One paragraph alone that begins "Word: ..." is a list or a label; several are a conversation, and one counts when it
+/// is the headline, or when all its words stand in marks.
+pub fn add(doc: &Document, marks: &Marks, tags: &mut Tags) {
+    let mut turns: Vec<Turn> = doc.paragraphs.iter().filter_map(|p| turn(doc, p)).collect();
     let conversation = turns.len() >= MIN_TURNS;
-    let is_turn = |t: &&Candidate| conversation || t.paragraph.start == 0 || all_quoted(doc, marks, t);
-    turns.iter().filter(is_turn).map(|t| turn(doc, t)).collect()
+    turns.retain(|t| conversation || t.paragraph.start == 0 || all_quoted(doc, marks, t));
+    tags.attributions.retain(|attribution| {
+        let at = doc.tokens_in(attribution.content[0]).start;
+        let index = turns.partition_point(|t| t.paragraph.end <= at);
+        turns.get(index).is_none_or(|t| at < t.paragraph.start)
+    });
+    tags.attributions.extend(turns.iter().map(|t| attribution(doc, t)));
+    tags.attributions.sort_by_key(|a| (a.content[0].start, a.content[0].end));
 }
 
 /// So many paragraphs that open with a name and a colon are a conversation.
 const MIN_TURNS: usize = 3;
 
-/// A paragraph that may be a turn.
-struct Candidate {
+/// A paragraph that may be somebody's turn.
+struct Turn {
     paragraph: Range<usize>,
     /// The name, without a mark before it.
     name: Range<usize>,
@@ -47,29 +46,25 @@ struct Candidate {
 }
 
 /// Whether all that follows the colon stands in marks.
-fn all_quoted(doc: &Document, marks: &Marks, turn: &Candidate) -> bool {
+fn all_quoted(doc: &Document, marks: &Marks, turn: &Turn) -> bool {
     let first = turn.colon + 1;
     let region = marks.region_of(first).filter(|r| r.tokens.start == first);
     region.is_some_and(|r| (r.tokens.end..turn.paragraph.end).all(|i| doc.tokens[i].kind == TokenKind::Mark))
 }
 
-fn turn(doc: &Document, turn: &Candidate) -> Turn {
+fn attribution(doc: &Document, turn: &Turn) -> Attribution {
     let bracket = turn.name.clone().skip(1).find(|&i| doc.word(i) == "(");
-    Turn {
-        paragraph: doc.span(&turn.paragraph),
-        draft: Draft {
-            content: vec![doc.span(&(turn.colon + 1..turn.paragraph.end))],
-            cue: Some(doc.tokens[turn.colon].span),
-            source: Some(doc.span(&(turn.name.start..bracket.unwrap_or(turn.colon)))),
-            carried: false,
-            confidence: 0.8,
-        },
+    Attribution {
+        content: vec![doc.span(&(turn.colon + 1..turn.paragraph.end))],
+        cue: Some(doc.tokens[turn.colon].span),
+        source: Some(doc.span(&(turn.name.start..bracket.unwrap_or(turn.colon)))),
+        confidence: 0.8,
     }
 }
 
 /// `paragraph` as a turn, if it opens with a name and a colon: capitalised words, perhaps with brackets, or a handle;
 /// transcripts set a quote mark before it.
-fn candidate(doc: &Document, paragraph: &Range<usize>) -> Option<Candidate> {
+fn turn(doc: &Document, paragraph: &Range<usize>) -> Option<Turn> {
     let marked = matches!(doc.word(paragraph.start), "\"" | "“");
     let start = paragraph.start + usize::from(marked);
     let colon = (start..paragraph.end.min(start + MAX_NAME)).find(|&i| doc.word(i) == ":")?;
@@ -83,7 +78,7 @@ fn candidate(doc: &Document, paragraph: &Range<usize>) -> Option<Candidate> {
     });
     let label = colon == start + 1 && LABELS.contains(&doc.word(start));
     let spaced = colon + 1 < paragraph.end && doc.spaced_before(colon + 1);
-    (named && spaced && colon > start && !label).then(|| Candidate {
+    (named && spaced && colon > start && !label).then(|| Turn {
         paragraph: paragraph.clone(),
         name: start..colon,
         colon,

@@ -1,0 +1,37 @@
+//! Whole articles of many kinds: who said what in each.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod common;
+
+use saidso::Options;
+use saidso::analysis::{Analysis, Quote};
+
+/// A quote a line: kind, speaker as it stands and whom it stands for, cue, content.
+fn render(text: &str) -> String {
+    let analysis = saidso::analyze(text, &Options::default());
+    analysis.quotes.iter().map(|quote| line(text, &analysis, quote) + "\n").collect()
+}
+
+fn line(text: &str, analysis: &Analysis, quote: &Quote) -> String {
+    let cut = |spans: &[saidso::span::Span]| {
+        spans.iter().map(|s| s.of(text)).collect::<Vec<_>>().join(" … ").replace('\n', "⏎")
+    };
+    let kind = format!("{:?}", quote.kind).to_lowercase();
+    let speaker = quote.speaker.as_ref().map_or("nobody".to_owned(), |speaker| {
+        let entity = speaker.entity.map(|e| analysis.entities[e as usize].name.as_str()).unwrap_or("?");
+        let basis = format!("{:?}", speaker.basis).to_lowercase();
+        format!("{} = {entity} ({basis})", cut(&speaker.spans))
+    });
+    let anonymous = if quote.anonymous { " anonymous" } else { "" };
+    format!("{kind}{anonymous} | {speaker} | {} | {}", cut(&quote.cue), cut(&quote.content))
+}
+
+#[test]
+fn reads_articles() {
+    for kind in [
+        "report", "interview", "liveblog", "court", "sports", "obituary", "british", "press_release", "column",
+        "tweets",
+    ] {
+        common::check_cases(&format!("articles/{kind}.txt"), render);
+    }
+}
