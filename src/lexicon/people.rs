@@ -13,68 +13,68 @@ const ADDRESS_MASCULINE: &[&str] = &[
 
 /// Titles of address that show a woman.
 const ADDRESS_FEMININE: &[&str] = &[
-    "Baroness", "Begum", "Countess", "Dame", "Duchess", "Empress", "Lady", "Madam", "Madame", "Miss", "Mother",
-    "Mrs", "Mrs.", "Ms", "Ms.", "Princess", "Queen", "Sister",
+    "Baroness", "Begum", "Countess", "Dame", "Duchess", "Empress", "Lady", "Madam", "Madame", "Miss", "Mother", "Mrs",
+    "Mrs.", "Ms", "Ms.", "Princess", "Queen", "Sister",
 ];
 
 /// Titles of address and rank that show no gender, all forms.
 const TITLES: &[&str] = &[
-    "Adm", "Adm.", "Alhaji", "Amb.", "Atty.", "Ayatollah", "Brig", "Brig.", "Capt", "Capt.", "Chief", "Cmdr.",
-    "Col", "Col.", "Cpl", "Cpl.", "Dato", "Datuk", "Dep.", "Det", "Det.", "Dr", "Dr.", "Eminence", "Excellency",
-    "Fr", "Fr.", "Gen", "Gen.", "Gov", "Gov.", "HE", "HH", "HM", "HRH", "Hajj", "Hajji", "Highness", "Holiness",
-    "Hon", "Hon.", "Honorable", "Honour", "Honourable", "Imam", "Insp", "Insp.", "Justice", "Lt", "Lt.", "Maj",
-    "Maj.", "Majesty", "Maulana", "Msgr.", "Mullah", "Mx", "Mx.", "Pfc.", "Pres", "Pres.", "Prof", "Prof.", "Pte.",
-    "Pvt.", "Rabbi", "Rep", "Rep.", "Reps.", "Rev", "Rev.", "Reverend", "Sen", "Sen.", "Sens.", "Seri", "Sgt",
-    "Sgt.", "Shri", "Smt", "Sri", "Supt", "Supt.", "Swami", "Tan", "Tun",
+    "Adm", "Adm.", "Alhaji", "Amb.", "Atty.", "Ayatollah", "Brig", "Brig.", "Capt", "Capt.", "Chief", "Cmdr.", "Col",
+    "Col.", "Cpl", "Cpl.", "Dato", "Datuk", "Dep.", "Det", "Det.", "Dr", "Dr.", "Eminence", "Excellency", "Fr", "Fr.",
+    "Gen", "Gen.", "Gov", "Gov.", "HE", "HH", "HM", "HRH", "Hajj", "Hajji", "Highness", "Holiness", "Hon", "Hon.",
+    "Honorable", "Honour", "Honourable", "Imam", "Insp", "Insp.", "Justice", "Lt", "Lt.", "Maj", "Maj.", "Majesty",
+    "Maulana", "Msgr.", "Mullah", "Mx", "Mx.", "Pfc.", "Pres", "Pres.", "Prof", "Prof.", "Pte.", "Pvt.", "Rabbi",
+    "Rep", "Rep.", "Reps.", "Rev", "Rev.", "Reverend", "Sen", "Sen.", "Sens.", "Seri", "Sgt", "Sgt.", "Shri", "Smt",
+    "Sri", "Supt", "Supt.", "Swami", "Tan", "Tun",
 ];
 
 /// First names and surnames that are also everyday words or places.
 const AMBIGUOUS: &[&str] = &[
     "Africa", "America", "April", "Art", "Asia", "August", "Austin", "Autumn", "Baker", "Bank", "Banks", "Best",
-    "Bill", "Bishop", "Black", "Brook", "Brown", "Carolina", "Carter", "Case", "Cash", "Chance", "Charlotte",
-    "Chase", "China", "Christian", "Church", "Cook", "Cooper", "Costa", "Cross", "Crystal", "Dakota", "Dale",
-    "Dallas", "Dawn", "Day", "Dean", "Del", "Destiny", "Drew", "Earl", "East", "Ernest", "Eve", "Faith", "Field",
-    "Fields", "Fisher", "Florence", "Ford", "Frank", "Gardner", "Gene", "Georgia", "Gold", "Grace", "Grant", "Gray",
-    "Green", "Guy", "Hall", "Harmony", "Harvest", "Heaven", "Hill", "Holly", "Hope", "House", "Houston", "Hunter",
-    "India", "Iris", "Israel", "Ivory", "Ivy", "Jack", "Jackson", "Jade", "Jasmine", "Jersey", "Jewel", "Jordan",
-    "Journey", "Joy", "Joyful", "Judge", "June", "Justice", "King", "Lane", "Las", "Law", "Lily", "Lincoln", "Long",
-    "Los", "Love", "Madison", "Major", "Mark", "Marks", "Mars", "Martial", "Mason", "Masters", "May", "Medina",
-    "Melody", "Mercy", "Miles", "Miracle", "Mission", "Montana", "Nice", "Norm", "North", "Olive", "Page", "Paris",
-    "Park", "Patience", "Peace", "Pearl", "Penny", "Phoenix", "Pope", "Porter", "Power", "Powers", "Precious",
-    "Price", "Prince", "Princes", "Princess", "Prosper", "Queen", "Ray", "Reading", "Rich", "Rivers", "Rob",
-    "Robin", "Rock", "Rod", "Rose", "Ruby", "Rush", "San", "Sandy", "Santa", "Santiago", "Savannah", "Scholar",
-    "Sharp", "Short", "Sky", "Skye", "Small", "South", "Star", "Sterling", "Stone", "Storm", "Strong", "Sue",
-    "Summer", "Sunny", "Sweet", "Swift", "Sydney", "Temple", "Terry", "Trinity", "Troy", "Tuesday", "Unity", "Van",
-    "Victor", "Victory", "Villa", "Virginia", "Washington", "Waters", "Wells", "West", "White", "Will", "Winter",
-    "Wise", "Wolf", "Wood", "Woods", "World", "York", "Young",
+    "Bill", "Bishop", "Black", "Brook", "Brown", "Carolina", "Carter", "Case", "Cash", "Chance", "Charlotte", "Chase",
+    "China", "Christian", "Church", "Cook", "Cooper", "Costa", "Cross", "Crystal", "Dakota", "Dale", "Dallas", "Dawn",
+    "Day", "Dean", "Del", "Destiny", "Drew", "Earl", "East", "Ernest", "Eve", "Faith", "Field", "Fields", "Fisher",
+    "Florence", "Ford", "Frank", "Gardner", "Gene", "Georgia", "Gold", "Grace", "Grant", "Gray", "Green", "Guy",
+    "Hall", "Harmony", "Harvest", "Heaven", "Hill", "Holly", "Hope", "House", "Houston", "Hunter", "India", "Iris",
+    "Israel", "Ivory", "Ivy", "Jack", "Jackson", "Jade", "Jasmine", "Jersey", "Jewel", "Jordan", "Journey", "Joy",
+    "Joyful", "Judge", "June", "Justice", "King", "Lane", "Las", "Law", "Lily", "Lincoln", "Long", "Los", "Love",
+    "Madison", "Major", "Mark", "Marks", "Mars", "Martial", "Mason", "Masters", "May", "Medina", "Melody", "Mercy",
+    "Miles", "Miracle", "Mission", "Montana", "Nice", "Norm", "North", "Olive", "Page", "Paris", "Park", "Patience",
+    "Peace", "Pearl", "Penny", "Phoenix", "Pope", "Porter", "Power", "Powers", "Precious", "Price", "Prince",
+    "Princes", "Princess", "Prosper", "Queen", "Ray", "Reading", "Rich", "Rivers", "Rob", "Robin", "Rock", "Rod",
+    "Rose", "Ruby", "Rush", "San", "Sandy", "Santa", "Santiago", "Savannah", "Scholar", "Sharp", "Short", "Sky",
+    "Skye", "Small", "South", "Star", "Sterling", "Stone", "Storm", "Strong", "Sue", "Summer", "Sunny", "Sweet",
+    "Swift", "Sydney", "Temple", "Terry", "Trinity", "Troy", "Tuesday", "Unity", "Van", "Victor", "Victory", "Villa",
+    "Virginia", "Washington", "Waters", "Wells", "West", "White", "Will", "Winter", "Wise", "Wolf", "Wood", "Woods",
+    "World", "York", "Young",
 ];
 
 /// Names common in news that come first in a full name and stand in no list: East and South-East Asian surnames, Arabic, Persian, Slavic and South Asian given names.
 const ROMANISED: &[&str] = &[
-    "Abba", "Abdel", "Abdul", "Abdulla", "Abdullah", "Abu", "Ahmad", "Ahmed", "Akhilesh", "Aleksandr", "Alexei",
-    "Ali", "Amit", "Amr", "Anatoly", "Andrei", "Andriy", "Anwar", "Arif", "Arvind", "Ashraf", "Asif", "Aung",
-    "Avigdor", "Ayman", "Aziz", "Bashar", "Bashir", "Benazir", "Benjamin", "Benny", "Binyamin", "Bola", "Boris",
-    "Bui", "Cao", "Chan", "Chang", "Chen", "Cheng", "Cho", "Choi", "Chou", "Chow", "Chung", "Dang", "Deng", "Dilma",
-    "Dinh", "Dmitri", "Dmitry", "Do", "Duong", "Ebrahim", "Ehud", "Emmanuel", "Erdogan", "Fahad", "Faisal",
-    "Farooq", "Fatima", "Feng", "Fumio", "Gao", "Goh", "Gong", "Guo", "Haider", "Hamad", "Hamid", "Hamza", "Han",
-    "Hasan", "Hassan", "Hiroshi", "Ho", "Hossein", "Hu", "Hua", "Huang", "Hun", "Hussain", "Hussein", "Huynh",
-    "Ibrahim", "Igor", "Ilham", "Imran", "Ismail", "Jamal", "Jiang", "Jin", "Junichiro", "Kamal", "Kang", "Karim",
-    "Kenji", "Khaled", "Khalid", "Khalida", "Khamenei", "Kim", "Kishore", "Kiyoshi", "Ko", "Koh", "Kwon", "Kyaw",
-    "Lai", "Lam", "Lau", "Le", "Lee", "Leung", "Li", "Liang", "Lim", "Lin", "Liu", "Lo", "Low", "Lu", "Luo", "Ma",
-    "Mahathir", "Mahinda", "Mahmoud", "Mahmud", "Malik", "Manmohan", "Manoj", "Marwan", "Masoud", "Meng", "Mikhail",
-    "Min", "Mohamad", "Mohamed", "Mohammad", "Mohammed", "Mohd", "Moon", "Moshe", "Mostafa", "Moustafa", "Muammar",
-    "Muhammad", "Muhammadu", "Mukesh", "Mustafa", "Najib", "Narendra", "Nasser", "Nawaz", "Ng", "Ngo", "Ngozi",
-    "Nguyen", "Nikita", "Nikolai", "Nikolay", "Noor", "Nor", "Nouri", "Oh", "Oleg", "Oleksandr", "Olena", "Omar",
-    "Osama", "Othman", "Pan", "Park", "Pavel", "Pham", "Phan", "Phyo", "Pinarayi", "Piotr", "Pradeep", "Prakash",
-    "Prayut", "Pyotr", "Qin", "Rahul", "Raila", "Rajesh", "Rajiv", "Rakesh", "Ram", "Ranil", "Rashid", "Ratan",
-    "Recep", "Reza", "Rizwan", "Roh", "Rohit", "Ronen", "Sabah", "Saddam", "Said", "Salah", "Saleh", "Salman",
-    "Samir", "Sanjay", "Saud", "Sayed", "Sayyid", "Seo", "Seoung", "Sergei", "Sergey", "Shah", "Shahid", "Shen",
-    "Shi", "Shimon", "Shinzo", "Shireen", "Shivraj", "Shoaib", "Siti", "Son", "Song", "Sonia", "Subramaniam",
-    "Sultan", "Sun", "Sunil", "Suresh", "Syed", "Takeshi", "Tan", "Tang", "Tariq", "Taro", "Teo", "Thaksin",
-    "Toshiro", "Tran", "Tsai", "Tseng", "Uhuru", "Usman", "Vijay", "Viktor", "Vishal", "Vitaly", "Vladimir", "Vo",
-    "Volodymyr", "Vyacheslav", "Wang", "Wei", "Wen", "Wong", "Wu", "Xi", "Xia", "Xie", "Xu", "Yaakov", "Yair",
-    "Yan", "Yang", "Yasser", "Ye", "Yehuda", "Yevgeny", "Yi", "Yingluck", "Yitzhak", "Yoon", "Yoshihide", "Yoweri",
-    "Yu", "Yuan", "Yulia", "Yuri", "Yusuf", "Zeng", "Zhang", "Zhao", "Zheng", "Zhou", "Zhu", "Zhuang", "Zia",
+    "Abba", "Abdel", "Abdul", "Abdulla", "Abdullah", "Abu", "Ahmad", "Ahmed", "Akhilesh", "Aleksandr", "Alexei", "Ali",
+    "Amit", "Amr", "Anatoly", "Andrei", "Andriy", "Anwar", "Arif", "Arvind", "Ashraf", "Asif", "Aung", "Avigdor",
+    "Ayman", "Aziz", "Bashar", "Bashir", "Benazir", "Benjamin", "Benny", "Binyamin", "Bola", "Boris", "Bui", "Cao",
+    "Chan", "Chang", "Chen", "Cheng", "Cho", "Choi", "Chou", "Chow", "Chung", "Dang", "Deng", "Dilma", "Dinh",
+    "Dmitri", "Dmitry", "Do", "Duong", "Ebrahim", "Ehud", "Emmanuel", "Erdogan", "Fahad", "Faisal", "Farooq", "Fatima",
+    "Feng", "Fumio", "Gao", "Goh", "Gong", "Guo", "Haider", "Hamad", "Hamid", "Hamza", "Han", "Hasan", "Hassan",
+    "Hiroshi", "Ho", "Hossein", "Hu", "Hua", "Huang", "Hun", "Hussain", "Hussein", "Huynh", "Ibrahim", "Igor", "Ilham",
+    "Imran", "Ismail", "Jamal", "Jiang", "Jin", "Junichiro", "Kamal", "Kang", "Karim", "Kenji", "Khaled", "Khalid",
+    "Khalida", "Khamenei", "Kim", "Kishore", "Kiyoshi", "Ko", "Koh", "Kwon", "Kyaw", "Lai", "Lam", "Lau", "Le", "Lee",
+    "Leung", "Li", "Liang", "Lim", "Lin", "Liu", "Lo", "Low", "Lu", "Luo", "Ma", "Mahathir", "Mahinda", "Mahmoud",
+    "Mahmud", "Malik", "Manmohan", "Manoj", "Marwan", "Masoud", "Meng", "Mikhail", "Min", "Mohamad", "Mohamed",
+    "Mohammad", "Mohammed", "Mohd", "Moon", "Moshe", "Mostafa", "Moustafa", "Muammar", "Muhammad", "Muhammadu",
+    "Mukesh", "Mustafa", "Najib", "Narendra", "Nasser", "Nawaz", "Ng", "Ngo", "Ngozi", "Nguyen", "Nikita", "Nikolai",
+    "Nikolay", "Noor", "Nor", "Nouri", "Oh", "Oleg", "Oleksandr", "Olena", "Omar", "Osama", "Othman", "Pan", "Park",
+    "Pavel", "Pham", "Phan", "Phyo", "Pinarayi", "Piotr", "Pradeep", "Prakash", "Prayut", "Pyotr", "Qin", "Rahul",
+    "Raila", "Rajesh", "Rajiv", "Rakesh", "Ram", "Ranil", "Rashid", "Ratan", "Recep", "Reza", "Rizwan", "Roh", "Rohit",
+    "Ronen", "Sabah", "Saddam", "Said", "Salah", "Saleh", "Salman", "Samir", "Sanjay", "Saud", "Sayed", "Sayyid",
+    "Seo", "Seoung", "Sergei", "Sergey", "Shah", "Shahid", "Shen", "Shi", "Shimon", "Shinzo", "Shireen", "Shivraj",
+    "Shoaib", "Siti", "Son", "Song", "Sonia", "Subramaniam", "Sultan", "Sun", "Sunil", "Suresh", "Syed", "Takeshi",
+    "Tan", "Tang", "Tariq", "Taro", "Teo", "Thaksin", "Toshiro", "Tran", "Tsai", "Tseng", "Uhuru", "Usman", "Vijay",
+    "Viktor", "Vishal", "Vitaly", "Vladimir", "Vo", "Volodymyr", "Vyacheslav", "Wang", "Wei", "Wen", "Wong", "Wu",
+    "Xi", "Xia", "Xie", "Xu", "Yaakov", "Yair", "Yan", "Yang", "Yasser", "Ye", "Yehuda", "Yevgeny", "Yi", "Yingluck",
+    "Yitzhak", "Yoon", "Yoshihide", "Yoweri", "Yu", "Yuan", "Yulia", "Yuri", "Yusuf", "Zeng", "Zhang", "Zhao", "Zheng",
+    "Zhou", "Zhu", "Zhuang", "Zia",
 ];
 
 static FIRST_NAMES: LazyLock<List> = LazyLock::new(|| List::of(include_str!("lists/first_names.txt")));
@@ -126,7 +126,13 @@ mod tests {
 
     #[test]
     fn tables_are_sorted() {
-        for (name, table) in [("ADDRESS_MASCULINE", ADDRESS_MASCULINE), ("ADDRESS_FEMININE", ADDRESS_FEMININE), ("TITLES", TITLES), ("AMBIGUOUS", AMBIGUOUS), ("ROMANISED", ROMANISED)] {
+        for (name, table) in [
+            ("ADDRESS_MASCULINE", ADDRESS_MASCULINE),
+            ("ADDRESS_FEMININE", ADDRESS_FEMININE),
+            ("TITLES", TITLES),
+            ("AMBIGUOUS", AMBIGUOUS),
+            ("ROMANISED", ROMANISED),
+        ] {
             crate::lexicon::assert_sorted(name, table);
         }
     }

@@ -150,8 +150,10 @@ fn is_person_case(word: &str) -> bool {
 
 /// Whether `word` is English rather than a name, by list or by its ending.
 pub(super) fn is_everyday(word: &str) -> bool {
-    const ENDINGS: &[&str] =
-        &["able", "ally", "ance", "ible", "ical", "ing", "ings", "ism", "ity", "ive", "ment", "ments", "ness", "ous", "tion", "tional", "tions"];
+    const ENDINGS: &[&str] = &[
+        "able", "ally", "ance", "ible", "ical", "ing", "ings", "ism", "ity", "ive", "ment", "ments", "ness", "ous",
+        "tion", "tional", "tions",
+    ];
     let lower = word.to_lowercase();
     words::is_common(&lower) || (lower.len() > 5 && ENDINGS.iter().any(|e| lower.ends_with(e)))
 }

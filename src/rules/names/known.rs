@@ -117,7 +117,8 @@ impl<'t> Known<'t> {
         if evidence.count(word) > 0 {
             return evidence.count(word) > evidence.count(&lower);
         }
-        if evidence.count(&lower) > 0 || kinds::is_everyday(word) || roles::is_people(&lower) || roles::is_body(&lower) {
+        if evidence.count(&lower) > 0 || kinds::is_everyday(word) || roles::is_people(&lower) || roles::is_body(&lower)
+        {
             return false;
         }
         let next = doc.word_at(Some(guess.tokens.end));

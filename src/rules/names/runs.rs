@@ -79,8 +79,8 @@ fn step(doc: &Document, start: usize, at: usize, end: usize) -> Option<usize> {
     match word {
         "-" | "–" | "‑" if is_joined_hyphen(doc, at, end) => Some(at + 2),
         "al" | "el" | "ul" if is_joined_hyphen(doc, at + 1, end) => Some(at + 3),
-        "de" | "del" | "da" | "dos" | "das" | "di" | "du" | "la" | "le" | "van" | "von" | "der" | "den" | "ter" | "bin"
-        | "ibn" | "bint" | "al" | "el" | "y" | "des" | "e" | "zu" | "ul" => {
+        "de" | "del" | "da" | "dos" | "das" | "di" | "du" | "la" | "le" | "van" | "von" | "der" | "den" | "ter"
+        | "bin" | "ibn" | "bint" | "al" | "el" | "y" | "des" | "e" | "zu" | "ul" => {
             let more = matches!(doc.word_at(Some(at + 1)), "la" | "las" | "los" | "der" | "den" | "al" | "l'");
             let next = at + 1 + usize::from(more);
             capital_at(next).then_some(next + 1)
@@ -105,15 +105,18 @@ fn goes_on(doc: &Document, at: usize, word: &str) -> bool {
     if words::is_calendar(word) {
         return people::is_first_name(doc.word(at - 1)) && !words::is_calendar(doc.word(at - 1)) && word == "May";
     }
-    !words::is_opener(word) || places::is_front(word) || matches!(word, "First" | "Second" | "National" | "One" | "Young")
+    !words::is_opener(word)
+        || places::is_front(word)
+        || matches!(word, "First" | "Second" | "National" | "One" | "Young")
 }
 
 /// Whether "of" or "for" behind the tokens `start..at` goes on with the name they begin.
 fn takes_of(doc: &Document, start: usize, at: usize, joint: &str) -> bool {
     let head = doc.word(at - 1);
     let front = organizations::is_front(head) || organizations::is_front(doc.word(start));
-    let place = matches!(head, "Republic" | "Gulf" | "Isle" | "Cape" | "Bay" | "Strait" | "Province" | "Horn" | "Emirates")
-        || matches!(head, "Port" | "Kingdom" | "Islands" | "Gates");
+    let place =
+        matches!(head, "Republic" | "Gulf" | "Isle" | "Cape" | "Bay" | "Strait" | "Province" | "Horn" | "Emirates")
+            || matches!(head, "Port" | "Kingdom" | "Islands" | "Gates");
     front || (joint == "of" && (place || events::is_event_front(head) || events::is_work_front(head)))
 }
 

@@ -117,7 +117,10 @@ fn people_end(doc: &Document, run: &Range<usize>) -> Option<usize> {
 fn hyphen_cut(doc: &Document, run: &Range<usize>) -> Option<usize> {
     (run.start + 1..run.end - 1).find(|&k| {
         let listed = |r: Range<usize>| {
-            matches!(kinds::listed(text(doc, &r)), Some((EntityType::Place | EntityType::Group | EntityType::Organization, _)))
+            matches!(
+                kinds::listed(text(doc, &r)),
+                Some((EntityType::Place | EntityType::Group | EntityType::Organization, _))
+            )
         };
         matches!(doc.word(k), "-" | "–" | "‑") && listed(run.start..k) && listed(k + 1..k + 2)
     })
