@@ -1,0 +1,100 @@
+/**
+ * One browser and one server for a file of tests, and a page that keeps a record of everything that must not happen.
+ */
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { after, before } from 'node:test';
+import assert from 'node:assert/strict';
+import { chromium } from 'playwright-core';
+import { serve } from './server.js';
+
+const ARGS =
+  '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
+
+function executable() {
+  const known = [process.env.CHROMIUM, '/usr/bin/chromium'].find((path) => path && existsSync(path));
+  return known ?? execFileSync('which', ['chromium']).toString().trim();
+}
+
+/** Call at the top of a test file; `open` is there within its tests. */
+export function useBrowser() {
+  const shared = {};
+  before(async () => {
+    shared.server = await serve();
+    shared.browser = await chromium.launch({ executablePath: executable(), args: ARGS.split(' ') });
+  });
+  after(async () => {
+    await shared.browser?.close();
+    await shared.server?.close();
+  });
+  return {
+    open: (options) => openPage(shared, options),
+    get url() {
+      return shared.server.url;
+    },
+  };
+}
+
+/**
+ * A fresh page on `path`. `page.faults` gathers policy violations, console errors, exceptions and signs of executed markup;
+ * `page.requests` the addresses asked for.
+ */
+async function openPage({ browser, server }, { path = '', ...context } = {}) {
+  const owner = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...context });
+  await owner.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: new URL(server.url).origin });
+  const page = await owner.newPage();
+  page.faults = [];
+  page.requests = [];
+  page.on('console', (message) => message.type() === 'error' && page.faults.push(`console: ${message.text()}`));
+  page.on('pageerror', (error) => page.faults.push(`exception: ${error.message}`));
+  page.on('dialog', (dialog) => {
+    page.faults.push(`dialog: ${dialog.message()}`);
+    dialog.dismiss();
+  });
+  page.on('request', (request) => page.requests.push(request.url()));
+  await page.exposeFunction('reportFault', (fault) => page.faults.push(fault));
+  await page.addInitScript(() => {
+    addEventListener('securitypolicyviolation', (event) => {
+      globalThis.reportFault(`violation: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`);
+    });
+  });
+  await page.goto(server.url + path);
+  return page;
+}
+
+/** Types or pastes nothing: puts `text` into the text area at once, as a paste does, and waits for its analysis. */
+export async function read(page, text) {
+  const analysed = nextAnalysis(page, text);
+  await page.fill('[name=article]', text);
+  return analysed;
+}
+
+/** The analysis of `text`, or of the next text when none is given. */
+export function nextAnalysis(page, text) {
+  return page.evaluate(
+    (wanted) =>
+      new Promise((resolve, reject) => {
+        const view = document.querySelector('said-so');
+        const done = ({ detail }) => {
+          if (wanted !== undefined && detail.text !== wanted) return;
+          view.removeEventListener('saidso-analysis', done);
+          resolve(detail.analysis);
+        };
+        view.addEventListener('saidso-analysis', done);
+        view.addEventListener('saidso-error', ({ detail }) => reject(detail.error), { once: true });
+      }),
+    text,
+  );
+}
+
+/** Reads the sample article. */
+export async function readSample(page) {
+  const analysed = nextAnalysis(page);
+  await page.getByRole('button', { name: 'Read the sample article' }).click();
+  return analysed;
+}
+
+/** Nothing went wrong on the page, as far as it can be told from outside. */
+export function assertClean(page) {
+  assert.deepEqual(page.faults, []);
+}

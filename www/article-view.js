@@ -1,0 +1,148 @@
+/**
+ * The article as it stands, with its quotes, cues, speakers, entities and notes marked.
+ *
+ * The text is drawn block by block as segments, each one element that carries the ids of all that lies over it. The
+ * container's `textContent` is the text, always.
+ */
+import { blocks, isHeadline } from './segments.js';
+import { initials } from './speakers.js';
+import { showsSpeaker, showsType, styleOf } from './reading.js';
+
+/** Milliseconds of drawing after which the page gets to breathe. */
+const SLICE = 12;
+
+/** From this many blocks on, those out of sight are not laid out. */
+const LONG = 300;
+
+export class ArticleView {
+  /** @param {HTMLElement} root is emptied and filled */
+  constructor(root) {
+    this.root = root;
+    this.#clear();
+  }
+
+  #clear() {
+    this.#elements = new Map();
+    this.#drawn = [];
+    this.#todo = [];
+    this.root.replaceChildren();
+  }
+
+  #reading;
+  #filter;
+  /** `"layer id"` to the elements of its segments, in text order. */
+  #elements;
+  /** Every element drawn, with its segment. */
+  #drawn;
+  #todo;
+  #lit = [];
+
+  /**
+   * Draws `reading`; resolves when all of it is there, or when another drawing has taken over.
+   * @param {import('./reading.js').Reading} reading
+   */
+  async draw(reading, filter) {
+    this.#clear();
+    this.#reading = reading;
+    this.#filter = filter;
+    const todo = blocks(reading.analysis).reverse();
+    this.#todo = todo;
+    this.root.classList.toggle('long', todo.length > LONG);
+    while (todo.length && todo === this.#todo) {
+      const until = performance.now() + SLICE;
+      while (todo.length && performance.now() < until) this.#drawBlock(todo.pop());
+      if (todo.length) await new Promise((resolve) => setTimeout(resolve));
+    }
+  }
+
+  /** Draws at once what is still to come. */
+  finish() {
+    while (this.#todo.length) this.#drawBlock(this.#todo.pop());
+  }
+
+  clear() {
+    this.#clear();
+  }
+
+  #drawBlock(block) {
+    const { text } = this.#reading;
+    const element = document.createElement('div');
+    const first = block.kind === 'paragraph' && this.root.querySelector('.paragraph') === null;
+    element.className = block.kind;
+    element.part = block.kind;
+    if (first && isHeadline(text.slice(block.start, block.end))) element.classList.add('headline');
+    for (const segment of block.segments) element.append(this.#drawSegment(segment));
+    this.root.append(element);
+  }
+
+  #drawSegment(segment) {
+    const words = this.#reading.text.slice(segment.start, segment.end);
+    if (segment.spans.length === 0) return document.createTextNode(words);
+    const quoted = segment.spans.some((span) => span.layer === 'quote');
+    const element = document.createElement(quoted ? 'mark' : 'span');
+    element.textContent = words;
+    for (const { layer, id } of segment.spans) {
+      const key = `${layer} ${id}`;
+      const known = this.#elements.get(key);
+      if (known) known.push(element);
+      else this.#elements.set(key, [element]);
+      const ids = element.dataset[`${layer}s`];
+      element.dataset[`${layer}s`] = ids === undefined ? id : `${ids} ${id}`;
+    }
+    this.#drawn.push([element, segment]);
+    this.#style(element, segment);
+    return element;
+  }
+
+  /** Gives a segment the look of what the filter lets through. */
+  #style(element, segment) {
+    const { analysis, speakerOf } = this.#reading;
+    const classes = new Set();
+    let owner = null;
+    for (const span of segment.spans) {
+      if (span.layer === 'note') classes.add('note');
+      else if (span.layer === 'mention') {
+        if (showsType(this.#filter, analysis.mentions[span.id].type)) classes.add('entity');
+      } else if (showsSpeaker(this.#filter, speakerOf[span.id])) {
+        classes.add(span.layer);
+        // Within a quote in a quote the inner speaker's colour wins: spans come outer first.
+        owner = speakerOf[span.id];
+        this.#edges(classes, segment, span);
+      }
+    }
+    element.part = [...classes].filter((name) => !name.includes('-')).join(' ');
+    element.className = `${[...classes].join(' ')} ${owner ? styleOf(owner) : ''}`;
+    element.removeAttribute('data-label');
+    if (classes.has('quote-first')) element.dataset.label = initials(owner.name);
+  }
+
+  /** A label stands where a quote begins, and a box has two ends. */
+  #edges(classes, segment, span) {
+    if (segment.start === span.start && (span.layer === 'speaker' || span.part === 0)) classes.add(`${span.layer}-first`);
+    if (segment.end === span.end) classes.add(`${span.layer}-last`);
+  }
+
+  /** Shows only what `filter` lets through. */
+  filter(filter) {
+    this.#filter = filter;
+    for (const [element, segment] of this.#drawn) this.#style(element, segment);
+    this.#lit = [];
+  }
+
+  /**
+   * The elements of one thing, in text order.
+   * @param {import('./segments.js').Layer} layer
+   */
+  elementsOf(layer, id) {
+    const key = `${layer} ${id}`;
+    if (!this.#elements.has(key)) this.finish();
+    return this.#elements.get(key) ?? [];
+  }
+
+  /** Sets off `elements` from the rest, and no others. */
+  light(elements) {
+    for (const element of this.#lit) element.classList.remove('lit');
+    for (const element of elements) element.classList.add('lit');
+    this.#lit = elements;
+  }
+}

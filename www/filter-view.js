@@ -1,0 +1,88 @@
+/**
+ * The chips above the article that choose speakers and types. They are its legend too: each speaker's chip shows the colour
+ * and the line.
+ */
+import { button, make } from './dom.js';
+import { styleOf } from './reading.js';
+
+/** How many speakers have a chip before the rest is folded away. */
+const CHIPS = 8;
+
+export class FilterView {
+  #change;
+  #open = false;
+  #drawn = null;
+
+  /**
+   * @param {HTMLElement} root is emptied and filled
+   * @param {() => void} change is called when the choice has changed
+   */
+  constructor(root, change) {
+    this.root = root;
+    this.#change = change;
+  }
+
+  draw(reading, filter) {
+    this.#drawn = [reading, filter];
+    const rows = [this.#speakers(reading, filter), this.#types(reading, filter)];
+    this.root.replaceChildren(...rows.filter(Boolean));
+  }
+
+  #speakers({ speakers }, { speakers: chosen }) {
+    if (speakers.length === 0) return null;
+    const folded = !this.#open && speakers.length > CHIPS + 1;
+    const shown = folded ? speakers.filter((group, i) => i < CHIPS || chosen.has(group.name)) : speakers.slice(0, 200);
+    const chips = shown.map((group) => {
+      const name = group.name || 'No speaker named';
+      return this.#chip(chosen, group.name, `chip ${styleOf(group)}`, make('span', { class: 'swatch' }), name);
+    });
+    if (folded) {
+      const unfold = () => {
+        this.#open = true;
+        this.draw(...this.#drawn);
+        this.root.querySelectorAll('.chip')[CHIPS]?.focus();
+      };
+      chips.push(button({ class: 'unfold', 'aria-expanded': 'false', onclick: unfold }, `${speakers.length - shown.length} more`));
+    }
+    return this.#row('Speakers', chips, chosen);
+  }
+
+  #types({ types }, { types: chosen }) {
+    if (types.length === 0) return null;
+    const chips = types.map(({ type, label, entities }) =>
+      this.#chip(chosen, type, 'chip', label, make('span', { class: 'tally' }, ` ${entities.length.toLocaleString('en')}`)),
+    );
+    return this.#row('Names and values', chips, chosen);
+  }
+
+  #row(label, chips, chosen) {
+    const all = button({ class: 'chip', 'aria-pressed': String(chosen.size === 0), onclick: () => this.#reset(chosen, all) }, 'All');
+    const items = [all, ...chips].map((chip) => make('li', {}, chip));
+    return make('div', { class: 'row', role: 'group', 'aria-label': `Show: ${label.toLowerCase()}` }, make('span', { class: 'row-label', 'aria-hidden': 'true' }, label), make('ul', {}, ...items));
+  }
+
+  #chip(chosen, value, classes, ...children) {
+    const pressed = () => String(chosen.has(value));
+    const toggle = () => {
+      if (!chosen.delete(value)) chosen.add(value);
+      this.#sync(chip, chosen);
+      this.#change();
+    };
+    const chip = button({ class: classes, dir: 'auto', 'aria-pressed': pressed(), onclick: toggle }, ...children);
+    chip.syncPressed = () => chip.setAttribute('aria-pressed', pressed());
+    return chip;
+  }
+
+  #reset(chosen, all) {
+    chosen.clear();
+    this.#sync(all, chosen);
+    this.#change();
+  }
+
+  /** Brings the row of `chip` up to date, without drawing it anew: the focus stays where it is. */
+  #sync(chip, chosen) {
+    const chips = chip.closest('.row').querySelectorAll('.chip');
+    chips.forEach((other) => other.syncPressed?.());
+    chips[0].setAttribute('aria-pressed', String(chosen.size === 0));
+  }
+}

@@ -1,0 +1,45 @@
+/**
+ * A reading: one text with its Analysis and everything that is derived from the two for showing them. No DOM here.
+ */
+import { groupEntities } from './entities.js';
+import { groupSpeakers } from './speakers.js';
+
+/** How many colours and lines tell speakers apart; 8 and 5 have no common factor, so 40 pairs come before a repeat. */
+export const COLOURS = 8;
+export const LINES = 5;
+
+/** @typedef {ReturnType<typeof createReading>} Reading */
+
+export function createReading(text, analysis) {
+  const speakers = groupSpeakers(analysis, text);
+  const speakerOf = [];
+  for (const group of speakers) for (const id of group.quotes) speakerOf[id] = group;
+  return { text, analysis, speakers, speakerOf, types: groupEntities(analysis) };
+}
+
+/** The classes that give a speaker its colour and line. */
+export function styleOf(group) {
+  return group.key === 'nobody' ? 'nobody' : `c${group.order % COLOURS} l${group.order % LINES}`;
+}
+
+/**
+ * What is to be shown: names of speakers and types of entity; nothing chosen means all. Names, not ids, because the choice
+ * outlives the analysis.
+ */
+export function createFilter() {
+  return { speakers: new Set(), types: new Set() };
+}
+
+/** Whether the filter lets a speaker's quotes through. */
+export const showsSpeaker = (filter, group) => filter.speakers.size === 0 || filter.speakers.has(group.name);
+
+/** Whether the filter lets entities of a type through. */
+export const showsType = (filter, type) => filter.types.size === 0 || filter.types.has(type);
+
+/** Drops choices that the reading no longer offers, which would hide everything without a way to see why. */
+export function pruneFilter(filter, reading) {
+  const names = new Set(reading.speakers.map((group) => group.name));
+  const types = new Set(reading.types.map((group) => group.type));
+  filter.speakers.forEach((name) => names.has(name) || filter.speakers.delete(name));
+  filter.types.forEach((type) => types.has(type) || filter.types.delete(type));
+}

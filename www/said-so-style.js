@@ -1,0 +1,223 @@
+/**
+ * The look of `<said-so>`. A constructed sheet: it is there with the first drawing, under `style-src 'self'`, wherever the
+ * module was loaded from. Hosts change it through `::part()` and the `--saidso-…` properties below.
+ */
+export const sheet = new CSSStyleSheet();
+
+sheet.replaceSync(`
+:host {
+  --_font: var(--saidso-font, Charter, 'Bitstream Charter', 'Sitka Text', Cambria, Georgia, 'DejaVu Serif', serif);
+  --_ui-font: var(--saidso-ui-font, system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', 'DejaVu Sans', sans-serif);
+  --_ink: var(--saidso-ink, light-dark(#1c1b19, #ece9e2));
+  --_muted: var(--saidso-muted, light-dark(#5d5952, #aaa59b));
+  --_paper: var(--saidso-paper, light-dark(#fffefb, #191817));
+  --_rule: var(--saidso-rule, light-dark(#d9d4c9, #3b3833));
+  --_accent: var(--saidso-accent, light-dark(#8c1c13, #f0978d));
+  --_lit: var(--saidso-lit, light-dark(#ffe9a8, #5a4708));
+  display: block;
+  color: var(--_ink);
+  font: 1rem/1.5 var(--_ui-font);
+}
+:host([hidden]), [hidden] { display: none !important; }
+*, ::before, ::after { box-sizing: border-box; }
+h2, h3, p, ol, ul { margin: 0; padding: 0; font: inherit; list-style: none; }
+
+.frame { container-type: inline-size; }
+.view { display: grid; gap: 1.5rem 2.5rem; grid-template-columns: minmax(0, 1fr); }
+.text { position: relative; min-width: 0; }
+
+/* Speakers: a colour and a line each. */
+.c0 { --_c: var(--saidso-c1, light-dark(#1d5bb5, #86b4ff)); }
+.c1 { --_c: var(--saidso-c2, light-dark(#b23c0a, #ff9f6e)); }
+.c2 { --_c: var(--saidso-c3, light-dark(#1a7345, #66cf98)); }
+.c3 { --_c: var(--saidso-c4, light-dark(#7a3fa8, #cda4f5)); }
+.c4 { --_c: var(--saidso-c5, light-dark(#856000, #e2b85a)); }
+.c5 { --_c: var(--saidso-c6, light-dark(#0b6f82, #5ec7d8)); }
+.c6 { --_c: var(--saidso-c7, light-dark(#ab2467, #f78cbc)); }
+.c7 { --_c: var(--saidso-c8, light-dark(#4d5b69, #b0bcc9)); }
+.nobody { --_c: var(--_muted); --_line: dotted; --_swatch: dotted; }
+.l0 { --_line: solid; --_swatch: solid; }
+.l1 { --_line: dashed; --_swatch: dashed; }
+.l2 { --_line: double; --_swatch: double; }
+.l3 { --_line: wavy; --_swatch: groove; }
+.l4 { --_line: dotted; --_swatch: dotted; }
+
+/* The article. */
+.article {
+  font: 1.125rem/1.75 var(--_font);
+  max-width: 40rem;
+  overflow-wrap: anywhere;
+}
+.paragraph, .gap { white-space: pre-wrap; }
+.gap { height: 0.9em; font-size: 0; line-height: 0; overflow: hidden; }
+.gap { height: 1rem; }
+.headline { font-size: 1.75rem; line-height: 1.2; font-weight: 700; text-wrap: balance; letter-spacing: -0.01em; }
+.long .paragraph { content-visibility: auto; contain-intrinsic-size: auto 8rem; }
+.article mark, .article span { color: inherit; background: none; scroll-margin: 6rem; border-radius: 2px; }
+.article .entity { border-bottom: 1px dotted var(--_muted); cursor: pointer; }
+.article .quote {
+  background: color-mix(in oklab, var(--_c) 11%, transparent);
+  text-decoration: underline 2px var(--_line) var(--_c);
+  text-underline-offset: 0.28em;
+  text-decoration-skip-ink: none;
+  cursor: pointer;
+}
+.article .quote.l2 { text-decoration-thickness: 1px; }
+.article .quote.l3 { text-decoration-thickness: 1.5px; }
+.article .quote.entity { border-bottom: 0; font-style: inherit; }
+.article .cue { border-bottom: 2px solid var(--_c); cursor: pointer; }
+.article .speaker { border-block: 1px solid var(--_c); padding-block: 0.05em; cursor: pointer; }
+.article .speaker-first { border-inline-start: 1px solid var(--_c); padding-inline-start: 0.2em; margin-inline-start: -0.1em; }
+.article .speaker-last { border-inline-end: 1px solid var(--_c); padding-inline-end: 0.2em; margin-inline-end: -0.1em; }
+.article .note { box-shadow: inset 0 -0.5em light-dark(#f3c9c480, #6b2a2480); }
+.article .lit { background: var(--_lit); }
+.article :focus { outline: 2px solid var(--_accent); outline-offset: 2px; }
+.article [data-label]::before {
+  content: attr(data-label);
+  content: attr(data-label) / '';
+  font: 700 0.58em/1 var(--_ui-font);
+  letter-spacing: 0.03em;
+  color: light-dark(#fff, #191817);
+  background: var(--_c);
+  border-radius: 3px;
+  padding: 0.2em 0.35em;
+  margin-inline-end: 0.35em;
+  vertical-align: 0.25em;
+  display: inline-block;
+  text-decoration: none;
+}
+.tip {
+  position: absolute;
+  z-index: 2;
+  max-width: min(20rem, 100%);
+  padding: 0.2rem 0.55rem;
+  border-radius: 4px;
+  font-size: 0.8125rem;
+  line-height: 1.35;
+  color: var(--_paper);
+  background: var(--_ink);
+  pointer-events: none;
+}
+
+/* The bar that leads through the places of what is chosen. */
+.bar-at-foot {
+  position: sticky;
+  bottom: 0.75rem;
+  z-index: 3;
+  display: flex;
+  align-items: center;
+  gap: 0.4rem;
+  margin-top: 1rem;
+  padding: 0.45rem 0.45rem 0.45rem 0.8rem;
+  border: 1px solid var(--_rule);
+  border-radius: 8px;
+  background: var(--_paper);
+  box-shadow: 0 4px 18px #0003;
+}
+.bar-at-foot .label { flex: 1; min-width: 0; font-size: 0.875rem; line-height: 1.35; display: -webkit-box; -webkit-line-clamp: 2; -webkit-box-orient: vertical; overflow: hidden; overflow-wrap: anywhere; }
+.bar-at-foot .back { white-space: nowrap; }
+
+/* Buttons. */
+button { font: inherit; color: inherit; cursor: pointer; text-align: start; background: none; border: 0; padding: 0; border-radius: 4px; }
+button:focus-visible { outline: 2px solid var(--_accent); outline-offset: 2px; }
+.busy button, .failure button, .bar-at-foot button, .copy, .more button, .unfold {
+  border: 1px solid var(--_rule);
+  padding: 0.2rem 0.65rem;
+  min-height: 2rem;
+  min-width: 2rem;
+  text-align: center;
+  font-size: 0.875rem;
+  background: var(--_paper);
+}
+button:hover { border-color: var(--_muted); }
+
+/* Filters. */
+.filters { display: grid; gap: 0.5rem; padding-block: 0.75rem; border-block: 1px solid var(--_rule); }
+.row { display: flex; gap: 0.25rem 0.75rem; align-items: baseline; flex-wrap: wrap; }
+.row ul { display: flex; flex-wrap: wrap; gap: 0.35rem; flex: 1 1 16rem; }
+.row-label { font-size: 0.8125rem; color: var(--_muted); min-width: 8rem; }
+.chip, .unfold {
+  display: inline-flex;
+  align-items: center;
+  gap: 0.4rem;
+  min-height: 1.875rem;
+  padding: 0.1rem 0.7rem;
+  border: 1px solid var(--_rule);
+  border-radius: 1rem;
+  font-size: 0.875rem;
+  line-height: 1.3;
+  background: var(--_paper);
+}
+.chip[aria-pressed='true'] { border-color: var(--_ink); background: var(--_ink); color: var(--_paper); }
+.chip[aria-pressed='true'] .swatch { background: var(--_paper); border-radius: 2px; outline: 3px solid var(--_paper); }
+.chip[aria-pressed='true'] .tally { color: inherit; }
+.swatch { flex: none; display: inline-block; width: 1.1rem; height: 0; border-top: 4px var(--_swatch) var(--_c); }
+.nobody .swatch, .l2 .swatch { border-top-width: 5px; }
+.tally { color: var(--_muted); font-size: 0.8125em; font-variant-numeric: tabular-nums; }
+
+/* The lists. */
+.panel { display: grid; gap: 2rem; align-content: start; font-size: 0.9375rem; overflow-wrap: anywhere; min-width: 0; }
+.panel > section { display: grid; gap: 0.9rem; min-width: 0; }
+h2 { font: 700 1.25rem/1.25 var(--_font); padding-top: 0.5rem; border-top: 3px double var(--_ink); }
+.speakers { display: grid; gap: 1.5rem; }
+.speaker-card h3 { font-weight: 650; font-size: 1rem; }
+.speaker-card .name { display: inline-flex; align-items: center; gap: 0.5rem; min-height: 1.75rem; font-weight: inherit; }
+.name:hover, .words:hover { text-decoration: underline; }
+.role { color: var(--_muted); font-size: 0.875rem; }
+.share { display: flex; align-items: center; gap: 0.6rem; font-size: 0.8125rem; color: var(--_muted); font-variant-numeric: tabular-nums; }
+.bar { flex: 1 1 auto; max-width: 12rem; height: 0.375rem; border-radius: 3px; background: linear-gradient(90deg, var(--_c) var(--share), color-mix(in oklab, var(--_c) 18%, transparent) 0); }
+.bar:dir(rtl) { transform: scaleX(-1); }
+.quotes { display: grid; gap: 0.75rem; margin-top: 0.6rem; }
+.quotes > li { border-inline-start: 3px var(--_swatch) var(--_c); padding-inline-start: 0.75rem; }
+.quotes > li.more { border: 0; }
+.words { display: block; width: 100%; min-height: 1.75rem; font: 1rem/1.45 var(--_font); }
+.how { display: flex; justify-content: space-between; align-items: center; gap: 0.5rem; font-size: 0.8125rem; color: var(--_muted); }
+.copy { min-height: 1.75rem; padding: 0 0.55rem; font-size: 0.8125rem; color: var(--_ink); }
+.type { display: grid; gap: 0.4rem; }
+.type h3 { font-size: 0.875rem; color: var(--_muted); }
+.entities { display: flex; flex-wrap: wrap; gap: 0.35rem; }
+.entity-item { min-height: 1.875rem; padding: 0.1rem 0.6rem; border: 1px solid var(--_rule); border-radius: 4px; background: var(--_paper); }
+.entity-item .value { color: var(--_muted); font-size: 0.8125em; }
+.notes { display: grid; gap: 0.4rem; }
+.notes button { display: block; width: 100%; min-height: 2rem; padding: 0.35rem 0.7rem; border-inline-start: 3px solid var(--_rule); font-size: 0.9rem; line-height: 1.4; }
+.notes .warning button { border-color: var(--_accent); }
+.nothing { color: var(--_muted); }
+[aria-current] { background: var(--_lit) !important; }
+
+/* States. */
+.busy, .failure { display: flex; flex-wrap: wrap; gap: 0.5rem 1rem; align-items: center; padding: 0.75rem 0; font-size: 0.9375rem; }
+.busy progress { width: 8rem; accent-color: var(--_accent); }
+.failure { border-inline-start: 3px solid var(--_accent); padding-inline-start: 1rem; }
+.status { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+
+@container (min-width: 56rem) {
+  .view { grid-template-columns: minmax(0, 1fr) minmax(19rem, 25rem); }
+  .filters { grid-column: 1 / -1; }
+  .panel { position: sticky; top: 1rem; align-self: start; max-height: calc(100vh - 2rem); overflow-y: auto; scrollbar-width: thin; padding: 0 0.5rem 1rem 0.25rem; }
+}
+@container (max-width: 30rem) {
+  .article { font-size: 1.0625rem; line-height: 1.7; }
+  .headline { font-size: 1.45rem; line-height: 1.2; }
+  .bar-at-foot { flex-wrap: wrap; }
+  .bar-at-foot .label { flex-basis: 100%; }
+  .bar-at-foot .back { margin-inline-start: auto; }
+}
+@media (pointer: coarse) {
+  .chip, .unfold, .copy, .entity-item, .more button { min-height: 2.25rem; }
+}
+@media (forced-colors: active) {
+  .article .quote { background: Mark; color: MarkText; text-decoration-color: MarkText; }
+  .article .lit { background: Highlight; color: HighlightText; forced-color-adjust: none; }
+  .bar { border: 1px solid CanvasText; forced-color-adjust: none; background: linear-gradient(90deg, CanvasText var(--share), Canvas 0); }
+  .chip[aria-pressed='true'] { background: Highlight; color: HighlightText; forced-color-adjust: none; }
+  .swatch { border-color: currentColor; }
+  [aria-current] { outline: 2px solid Highlight; }
+}
+@media print {
+  .filters, .bar-at-foot, .busy, .copy, .tip, .more { display: none !important; }
+  .view { display: block; }
+  .panel { max-height: none; overflow: visible; position: static; margin-top: 2rem; }
+  .article .quote { print-color-adjust: exact; }
+  .speaker-card, .quotes > li { break-inside: avoid; }
+}
+`);

@@ -1,0 +1,181 @@
+/**
+ * `<said-so>`: give it a text, and it shows who said what. Import `define.js` to register it under that name.
+ *
+ * Properties `text`, `analysis`, `analyzer`; attribute `published`; events `saidso-analysis`, `saidso-select`,
+ * `saidso-error`. See saidso.d.ts.
+ */
+import { createAnalyzer } from './analyzer.js';
+import { count } from './dom.js';
+import { sheet } from './said-so-style.js';
+import { View } from './view.js';
+
+/** Milliseconds of reading after which progress is shown; a sooner end would only make it flicker. */
+const PATIENCE = 250;
+
+export class SaidSo extends HTMLElement {
+  static observedAttributes = ['published'];
+
+  #text = '';
+  #analysis = null;
+  #analyzer = null;
+  /** The analyzer this element started for want of another, as a promise. */
+  #own = null;
+  /** Aborts the reading under way. */
+  #reading = null;
+  #asked = false;
+  #view;
+
+  constructor() {
+    super();
+    const root = this.attachShadow({ mode: 'open' });
+    root.adoptedStyleSheets = [sheet];
+    this.#view = new View(root, {
+      select: (detail) => this.#emit('saidso-select', { ...detail, analysis: this.#analysis }),
+      cancel: () => this.#cancel(),
+      retry: () => this.#ask(),
+    });
+    this.#view.empty();
+  }
+
+  /** The text; setting it has it analysed and shown. */
+  get text() {
+    return this.#text;
+  }
+
+  set text(value) {
+    const text = String(value ?? '');
+    if (text === this.#text) return;
+    this.#text = text;
+    this.#ask();
+  }
+
+  /** The analysis of `text`; null until there is one. Setting it shows it, and nothing is analysed. */
+  get analysis() {
+    return this.#analysis;
+  }
+
+  set analysis(analysis) {
+    this.#stop();
+    this.#asked = false;
+    if (analysis === null || analysis === undefined) {
+      this.#analysis = null;
+      return this.#view.empty();
+    }
+    if (analysis.schema !== 'saidso/1' || analysis.offsets !== 'utf16' || analysis.length !== this.#text.length) {
+      throw new TypeError('The analysis must be saidso/1 with UTF-16 offsets, of the text that was set');
+    }
+    this.#show(analysis);
+  }
+
+  /** What analyses; one is started when none was given. */
+  get analyzer() {
+    return this.#analyzer;
+  }
+
+  set analyzer(analyzer) {
+    this.#analyzer = analyzer ?? null;
+    this.#disposeOwn();
+    if (this.#text && !this.#analysis) this.#ask();
+  }
+
+  /** The day of publication, `2026-03-05`, from which "last Friday" is counted. */
+  get published() {
+    return this.getAttribute('published') ?? '';
+  }
+
+  set published(day) {
+    if (day) this.setAttribute('published', day);
+    else this.removeAttribute('published');
+  }
+
+  attributeChangedCallback(name, before, after) {
+    if (before !== after && this.#text) this.#ask();
+  }
+
+  connectedCallback() {
+    if (this.#text && !this.#analysis) this.#ask();
+    // All is loaded before the first text comes. A microtask later, since a host may set an analyzer of its own right away.
+    queueMicrotask(() => {
+      if (this.isConnected && !this.#analyzer) this.#startOwn().catch((error) => this.#fail(error));
+    });
+  }
+
+  disconnectedCallback() {
+    this.#stop();
+    this.#disposeOwn();
+  }
+
+  /** Has the text read once the present task is over: several properties may be set in it. */
+  #ask() {
+    this.#stop();
+    this.#analysis = null;
+    if (this.#asked) return;
+    this.#asked = true;
+    queueMicrotask(() => {
+      if (this.#asked && this.isConnected) this.#read();
+      this.#asked = false;
+    });
+  }
+
+  async #read() {
+    if (this.#text === '') return this.#view.empty();
+    const reading = (this.#reading = new AbortController());
+    const patience = setTimeout(() => this.#view.busy(this.#text.length), PATIENCE);
+    reading.signal.addEventListener('abort', () => clearTimeout(patience));
+    try {
+      const analyzer = this.#analyzer ?? (await this.#startOwn());
+      const settings = { signal: reading.signal, published: this.published || undefined };
+      const analysis = await analyzer.analyze(this.#text, settings);
+      if (!reading.signal.aborted) await this.#show(analysis);
+    } catch (error) {
+      if (!reading.signal.aborted) this.#fail(error);
+    } finally {
+      clearTimeout(patience);
+      if (this.#reading === reading) this.#stop();
+    }
+  }
+
+  async #show(analysis) {
+    this.#analysis = analysis;
+    const drawn = this.#view.show(this.#text, analysis);
+    const { quotes, notes } = analysis;
+    const speakers = new Set(quotes.map((quote) => quote.speaker?.entity).filter((entity) => entity != null));
+    this.#view.say(`${count(quotes.length, 'quote')} by ${count(speakers.size, 'named speaker')}, ${count(notes.length, 'note')}`);
+    this.#emit('saidso-analysis', { text: this.#text, analysis });
+    await drawn;
+  }
+
+  #fail(error) {
+    this.#view.fail(error?.message ?? String(error));
+    this.#emit('saidso-error', { error });
+  }
+
+  #cancel() {
+    this.#stop();
+    this.#view.fail('Reading was stopped.');
+  }
+
+  #stop() {
+    this.#reading?.abort();
+    this.#reading = null;
+    this.#view.idle();
+  }
+
+  #startOwn() {
+    // A failure is not kept: the next text tries again.
+    this.#own ??= createAnalyzer().catch((error) => {
+      this.#own = null;
+      throw error;
+    });
+    return this.#own;
+  }
+
+  #disposeOwn() {
+    this.#own?.then((analyzer) => analyzer.dispose(), () => {});
+    this.#own = null;
+  }
+
+  #emit(type, detail) {
+    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+  }
+}

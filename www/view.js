@@ -1,0 +1,255 @@
+/**
+ * The view inside `<said-so>`: filters, the article, the lists beside it, and what happens between them.
+ */
+import { ArticleView } from './article-view.js';
+import { copyText } from './clipboard.js';
+import { button, count, make } from './dom.js';
+import { meant } from './entities.js';
+import { FilterView } from './filter-view.js';
+import { PanelView } from './panel-view.js';
+import { placesOf, spanOf, speakerMention } from './places.js';
+import { quoteWithAttribution } from './quote-text.js';
+import { createFilter, createReading, pruneFilter } from './reading.js';
+import { offsetOf } from './text-range.js';
+import { Tip } from './tip.js';
+import { Walk } from './walk.js';
+
+export class View {
+  #reading = null;
+  #filter = createFilter();
+  #parts;
+  #article;
+  #panel;
+  #filters;
+  #walk;
+  #tip;
+  #selected;
+
+  /**
+   * @param {ShadowRoot} root is filled
+   * @param {{ select: (detail: object) => void, cancel: () => void, retry: () => void }} host what the element does
+   */
+  constructor(root, host) {
+    this.#parts = skeleton(host);
+    const parts = this.#parts;
+    root.append(parts.frame);
+    this.#article = new ArticleView(parts.article);
+    this.#tip = new Tip(parts.tip);
+    this.#filters = new FilterView(parts.filters, () => this.#refilter());
+    this.#panel = new PanelView(parts.panel, {
+      select: (thing, origin) => this.#walk.go(thing, origin),
+      point: (thing) => this.#point(thing),
+      copy: (quote, origin) => this.#copyQuote(quote, origin),
+    });
+    this.#walk = new Walk(parts, this.#article, {
+      reading: () => this.#reading,
+      say: (words) => this.say(words),
+      itemOf: (thing) => this.#panel.buttonOf(thing),
+      chosen: (thing, place) => this.#chosen(thing, place, host),
+    });
+    this.#listen(root);
+  }
+
+  /** Shows `text` as `analysis` has it; resolves when all of it is drawn. */
+  async show(text, analysis) {
+    this.#walk.clear();
+    this.#tip.hide();
+    this.#reading = createReading(text, analysis);
+    pruneFilter(this.#filter, this.#reading);
+    this.#state('view');
+    this.#filters.draw(this.#reading, this.#filter);
+    this.#panel.draw(this.#reading, this.#filter);
+    await this.#article.draw(this.#reading, this.#filter);
+  }
+
+  /** Shows that there is nothing. */
+  empty() {
+    this.#walk.clear();
+    this.#tip.hide();
+    this.#reading = null;
+    this.#article.clear();
+    this.#state('empty');
+    this.say('');
+  }
+
+  /** Shows that reading takes its time; `length` characters are being read. */
+  busy(length) {
+    this.#parts.busyText.textContent = `Reading ${count(length, 'character')} …`;
+    this.#parts.busy.hidden = false;
+    this.say(this.#parts.busyText.textContent);
+  }
+
+  /** Reading is over, one way or the other. */
+  idle() {
+    this.#parts.busy.hidden = true;
+  }
+
+  /** Shows why there is no reading of this text. */
+  fail(message) {
+    this.#walk.clear();
+    this.#parts.failureText.textContent = message;
+    this.#state('failure');
+  }
+
+  /** Tells screen readers. */
+  say(words) {
+    if (this.#parts.status.textContent !== words) this.#parts.status.textContent = words;
+  }
+
+  #state(shown) {
+    for (const name of ['view', 'empty', 'failure']) this.#parts[name].hidden = name !== shown;
+  }
+
+  #refilter() {
+    this.#article.filter(this.#filter);
+    this.#panel.draw(this.#reading, this.#filter);
+    this.#walk.relight();
+    const shown = [...this.#filter.speakers].map((name) => name || 'no speaker named');
+    this.say(`Showing ${shown.length ? shown.join(', ') : 'all speakers'}; ${[...this.#filter.types].join(', ') || 'all names and values'}`);
+  }
+
+  /** Something was chosen, in the lists or in the text, or nothing is any more. */
+  #chosen(thing, place, host) {
+    this.#selected?.removeAttribute('aria-current');
+    this.#selected = thing && this.#panel.buttonOf(thing);
+    this.#selected?.setAttribute('aria-current', 'true');
+    if (!thing) return this.#tip.hide();
+    const [start, end] = spanOf(this.#reading, place);
+    host.select({ kind: thing.kind, id: thing.id, start, end });
+    this.#tipFor(place);
+  }
+
+  /** The pointer or the focus is on an item of the lists: its places light up, and "he" says who that is. */
+  #point(thing) {
+    this.#tip.hide();
+    if (!thing) return this.#walk.relight();
+    const places = placesOf(this.#reading, thing);
+    this.#walk.light(places);
+    if (places[0]) this.#tipFor(places[0]);
+  }
+
+  #tipFor(place) {
+    const { analysis } = this.#reading;
+    const mention = place.layer === 'quote' ? speakerMention(this.#reading, place.id) : place.layer === 'mention' && analysis.mentions[place.id];
+    if (mention) this.#tipOver(mention);
+  }
+
+  #tipOver(mention) {
+    const { analysis, text } = this.#reading;
+    const words = meant(mention, analysis, text);
+    const [target] = words ? this.#article.elementsOf('mention', mention.id) : [];
+    if (target) this.#tip.show(target, words);
+    else this.#tip.hide();
+  }
+
+  #listen(root) {
+    const { article } = this.#parts;
+    article.addEventListener('pointerover', (event) => this.#hover(event.target));
+    article.addEventListener('pointerleave', () => this.#hover(null));
+    article.addEventListener('click', (event) => this.#click(event.target));
+    article.addEventListener('copy', (event) => this.#copyText(event, root));
+    root.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape' || !this.#walk.thing) return;
+      event.preventDefault();
+      this.#walk.back();
+    });
+  }
+
+  #hover(target) {
+    const place = placeUnder(target, this.#parts.article);
+    if (!place) {
+      this.#tip.hide();
+      return this.#walk.relight();
+    }
+    const { analysis } = this.#reading;
+    const entity = place.layer === 'mention' ? analysis.mentions[place.id].entity : null;
+    this.#walk.light(entity === null ? [place] : placesOf(this.#reading, { kind: 'entity', id: entity }));
+    if (place.layer === 'mention') this.#tipOver(analysis.mentions[place.id]);
+    else this.#tip.hide();
+  }
+
+  #click(target) {
+    // The end of marking text is no click.
+    if (document.getSelection()?.type === 'Range') return;
+    const place = placeUnder(target, this.#parts.article, ['quote', 'cue', 'speaker', 'mention', 'note']);
+    if (!place) return this.#walk.clear();
+    const { mentions } = this.#reading.analysis;
+    const thing = place.layer === 'mention' ? { kind: 'entity', id: mentions[place.id].entity } : { kind: place.layer, id: place.id };
+    this.#walk.mark(thing, place);
+    this.#panelTo(this.#panel.buttonOf(thing));
+  }
+
+  /** Brings an item into view where the lists have a scroll bar of their own; the page itself stays where it is. */
+  #panelTo(item) {
+    const { panel } = this.#parts;
+    if (!item || panel.scrollHeight <= panel.clientHeight) return;
+    const [there, here] = [item.getBoundingClientRect(), panel.getBoundingClientRect()];
+    panel.scrollTop += there.top - here.top - (here.height - there.height) / 2;
+  }
+
+  /** Marked text is copied as it was given, line breaks and all. */
+  #copyText(event, root) {
+    const { article } = this.#parts;
+    const range = document.getSelection()?.getComposedRanges?.({ shadowRoots: [root] })[0];
+    if (!range || !article.contains(range.startContainer) || !article.contains(range.endContainer)) return;
+    const [start, end] = [offsetOf(article, range.startContainer, range.startOffset), offsetOf(article, range.endContainer, range.endOffset)];
+    event.clipboardData.setData('text/plain', this.#reading.text.slice(start, end));
+    event.preventDefault();
+  }
+
+  async #copyQuote(quote, origin) {
+    const { text, speakerOf } = this.#reading;
+    try {
+      await copyText(quoteWithAttribution(quote, speakerOf[quote.id], text));
+      this.say('Quote copied with its attribution');
+      origin.textContent = 'Copied';
+    } catch {
+      this.say('The browser refused to copy');
+      origin.textContent = 'Not copied';
+    }
+    setTimeout(() => (origin.textContent = 'Copy'), 2000);
+  }
+}
+
+/** The innermost thing under an element of the article: a mention before the quote it lies in, unless `layers` says else. */
+function placeUnder(target, article, layers = ['mention', 'quote', 'cue', 'speaker', 'note']) {
+  const element = target?.closest?.('mark, span');
+  if (!element || !article.contains(element)) return null;
+  for (const layer of layers) {
+    const ids = element.dataset[`${layer}s`];
+    if (ids === undefined) continue;
+    const id = Number(ids.split(' ').at(-1));
+    return { layer: layer === 'cue' || layer === 'speaker' ? 'quote' : layer, id };
+  }
+  return null;
+}
+
+function skeleton(host) {
+  const parts = {
+    busyText: make('span'),
+    failureText: make('span'),
+    filters: make('div', { class: 'filters', part: 'filters' }),
+    article: make('article', { class: 'article', part: 'article', 'aria-label': 'The article' }),
+    tip: make('div', { class: 'tip', part: 'tip', role: 'tooltip', dir: 'auto' }),
+    label: make('p', { class: 'label', dir: 'auto' }),
+    previous: button({ 'aria-label': 'Previous place' }, '‹'),
+    next: button({ 'aria-label': 'Next place' }, '›'),
+    back: button({ class: 'back' }, 'Back to the list'),
+    panel: make('div', { class: 'panel', part: 'panel', role: 'region', 'aria-label': 'What was found' }),
+    status: make('p', { class: 'status', role: 'status' }),
+    empty: make('div', { class: 'empty', part: 'empty' }, make('slot', { name: 'empty' }, 'Nothing to read yet.')),
+  };
+  const { busyText, failureText, filters, article, tip, label, previous, next, back, panel, status, empty } = parts;
+  parts.bar = make('div', { class: 'bar-at-foot', part: 'bar', role: 'group', 'aria-label': 'Place in the text', hidden: true }, label, previous, next, back);
+  parts.busy = make(
+    'div',
+    { class: 'busy', part: 'progress', hidden: true },
+    make('progress', { 'aria-label': 'Reading the text' }),
+    busyText,
+    button({ onclick: host.cancel }, 'Cancel'),
+  );
+  parts.failure = make('div', { class: 'failure', part: 'failure', role: 'alert', hidden: true }, failureText, button({ onclick: host.retry }, 'Try again'));
+  parts.view = make('div', { class: 'view', hidden: true }, filters, make('div', { class: 'text' }, article, tip, parts.bar), panel);
+  parts.frame = make('div', { class: 'frame', part: 'frame' }, parts.busy, parts.failure, empty, parts.view, status);
+  return parts;
+}

@@ -1,0 +1,115 @@
+/**
+ * Going from an item in the lists to its places in the text, from one to the next, and back.
+ */
+import { companions, describe, placesOf } from './places.js';
+
+export class Walk {
+  #parts;
+  #article;
+  #hooks;
+  /** What the reader has chosen: `{ thing, places, at, origin }`. */
+  #now = null;
+
+  /**
+   * @param {{ bar: HTMLElement, label: HTMLElement, previous: HTMLButtonElement, next: HTMLButtonElement, back: HTMLButtonElement }} parts
+   * @param {import('./article-view.js').ArticleView} article
+   * @param {{ reading: () => import('./reading.js').Reading, say: (words: string) => void,
+   *           chosen: (thing: object | null, place: object | null) => void, itemOf: (thing: object) => HTMLElement | null }} hooks
+   */
+  constructor(parts, article, hooks) {
+    this.#parts = parts;
+    this.#article = article;
+    this.#hooks = hooks;
+    parts.previous.addEventListener('click', () => this.#step(-1));
+    parts.next.addEventListener('click', () => this.#step(1));
+    parts.back.addEventListener('click', () => this.back());
+  }
+
+  /** What is chosen, if anything. */
+  get thing() {
+    return this.#now?.thing ?? null;
+  }
+
+  /** From an item of the lists to its first place in the text, or to the next when it is chosen already. */
+  go(thing, origin) {
+    const places = placesOf(this.#hooks.reading(), thing);
+    if (places.length === 0) return;
+    const again = this.#now && this.#now.thing.kind === thing.kind && this.#now.thing.id === thing.id;
+    const at = again ? (this.#now.at + 1) % places.length : 0;
+    this.#now = { thing, places, at, origin };
+    this.#show(true);
+  }
+
+  /** A place in the text itself was chosen: `back` leads to its item. */
+  mark(thing, place) {
+    const places = placesOf(this.#hooks.reading(), thing);
+    const at = Math.max(0, places.findIndex(({ layer, id }) => layer === place.layer && id === place.id));
+    this.#now = { thing, places, at, origin: null };
+    this.#show(false);
+  }
+
+  /** Back to the item in the lists, and nothing is chosen any more. */
+  back() {
+    if (!this.#now) return;
+    const { thing, origin } = this.#now;
+    this.clear();
+    const item = origin?.isConnected ? origin : this.#hooks.itemOf(thing);
+    item?.focus({ preventScroll: true });
+    item?.scrollIntoView({ block: 'center', behavior: pace() });
+  }
+
+  /** Nothing is chosen any more. */
+  clear() {
+    if (!this.#now) return;
+    this.#now = null;
+    this.#parts.bar.hidden = true;
+    this.#article.light([]);
+    this.#hooks.chosen(null, null);
+  }
+
+  #step(by) {
+    const { places, at } = this.#now;
+    this.#now.at = (at + by + places.length) % places.length;
+    this.#show(true, false);
+  }
+
+  /** Lights the present place, and goes there. From a list the focus goes along; the bar's own buttons keep it. */
+  #show(move, focus = move) {
+    const reading = this.#hooks.reading();
+    const { thing, places, at } = this.#now;
+    const place = places[at];
+    const several = places.length > 1 ? `${at + 1} of ${places.length}. ` : '';
+    this.#parts.label.textContent = several + describe(reading, place);
+    this.#parts.previous.hidden = this.#parts.next.hidden = places.length < 2;
+    this.#parts.bar.hidden = false;
+    this.#hooks.chosen(thing, place);
+    const [target] = this.#article.elementsOf(place.layer, place.id);
+    if (move && target) this.#moveTo(target, focus);
+    this.light(thing.kind === 'entity' ? places : [place]);
+    if (move) this.#hooks.say(`${this.#parts.label.textContent}. Escape leads back to the list.`);
+  }
+
+  #moveTo(target, focus) {
+    if (focus) {
+      // No stop for the Tab key: only this program puts the focus here.
+      target.tabIndex = -1;
+      target.focus({ preventScroll: true });
+    }
+    target.scrollIntoView({ block: 'center', behavior: pace() });
+  }
+
+  /** Lights places with what belongs to them. */
+  light(places) {
+    const parts = places.flatMap(companions);
+    this.#article.light(parts.flatMap(({ layer, id }) => this.#article.elementsOf(layer, id)));
+  }
+
+  /** Lights what is chosen again, after something else was. */
+  relight() {
+    if (!this.#now) return this.#article.light([]);
+    const { thing, places, at } = this.#now;
+    this.light(thing.kind === 'entity' ? places : [places[at]]);
+  }
+}
+
+const pace = () => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth');
