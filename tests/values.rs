@@ -38,7 +38,7 @@ fn spell(n: u64, and: bool) -> String {
     const TENS: [&str; 10] = ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
     match n {
         0..20 => SMALL[n as usize].to_owned(),
-        20..100 if n % 10 == 0 => TENS[n as usize / 10].to_owned(),
+        20..100 if n.is_multiple_of(10) => TENS[n as usize / 10].to_owned(),
         20..100 => format!("{}-{}", TENS[n as usize / 10], SMALL[n as usize % 10]),
         100..1000 => joined(spell(n / 100, and) + " hundred", n % 100, and),
         1000..1_000_000 => joined(spell(n / 1000, and) + " thousand", n % 1000, and),

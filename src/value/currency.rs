@@ -1,9 +1,11 @@
 //! Currencies by sign, code and name.
 
+use super::table::Table;
+
 /// What may stand before an amount, longest first where one begins another; "" where the sign tells no currency.
 #[rustfmt::skip]
 pub(super) const PREFIXES: &[(&str, &str)] = &[
-    ("US dollars", "USD"), ("U.S.$", "USD"), ("US$", "USD"), ("US $", "USD"), ("CA$", "CAD"), ("C$", "CAD"),
+    ("U.S.$", "USD"), ("US$", "USD"), ("US $", "USD"), ("CA$", "CAD"), ("C$", "CAD"),
     ("AU$", "AUD"), ("A$", "AUD"), ("NZ$", "NZD"), ("HK$", "HKD"), ("HK $", "HKD"), ("NT$", "TWD"), ("NT $", "TWD"),
     ("S$", "SGD"), ("R$", "BRL"), ("N$", "NAD"), ("N $", "NAD"), ("J$", "JMD"), ("COP$", "COP"), ("RM", "MYR"),
     ("Rs.", "INR"), ("Rs", "INR"), ("Tk", "BDT"), ("Tsh", "TZS"), ("Sh", "KES"), ("Ksh", "KES"), ("KSh", "KES"),
@@ -24,7 +26,7 @@ pub(super) const CODES: &[&str] = &[
 
 /// A name of money: its currency, "" when several countries have one of that name, and how many make one.
 #[rustfmt::skip]
-pub(super) const NAMES: &[(&str, (&str, u32))] = &[
+pub(super) static NAMES: Table<(&str, u32)> = Table::new(&[
     ("baht", ("THB", 1)), ("bucks", ("USD", 1)), ("cedi", ("GHS", 1)), ("cedis", ("GHS", 1)), ("cent", ("", 100)),
     ("cents", ("", 100)), ("crowns", ("", 1)), ("dinar", ("", 1)), ("dinars", ("", 1)), ("dirham", ("AED", 1)),
     ("dirhams", ("AED", 1)), ("dollar", ("USD", 1)), ("dollars", ("USD", 1)), ("dong", ("VND", 1)),
@@ -38,7 +40,7 @@ pub(super) const NAMES: &[(&str, (&str, u32))] = &[
     ("rupee", ("INR", 1)), ("rupees", ("INR", 1)), ("rupiah", ("IDR", 1)), ("shekel", ("ILS", 1)),
     ("shekels", ("ILS", 1)), ("shilling", ("", 1)), ("shillings", ("", 1)), ("taka", ("BDT", 1)), ("won", ("KRW", 1)),
     ("yen", ("JPY", 1)), ("yuan", ("CNY", 1)), ("zloty", ("PLN", 1)), ("zlotys", ("PLN", 1)),
-];
+]);
 
 /// Whose dollar, pound or peso it is.
 #[rustfmt::skip]
@@ -59,11 +61,9 @@ pub(super) const OWNERS: &[(&str, &str)] = &[
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::value::cursor::assert_sorted;
 
     #[test]
-    fn tables_are_sorted() {
-        assert_sorted(NAMES);
+    fn codes_are_sorted() {
         assert!(CODES.is_sorted());
     }
 

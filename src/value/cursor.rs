@@ -159,16 +159,3 @@ impl<'t> Cursor<'t> {
         words.iter().any(|w| w.eq_ignore_ascii_case(previous))
     }
 }
-
-/// The entry of `word`, in any case, in a table sorted by lower-case words.
-pub(super) fn look_up<V: Copy>(table: &[(&str, V)], word: &str) -> Option<V> {
-    let key = |entry: &(&str, V)| entry.0.bytes().cmp(word.bytes().map(|b| b.to_ascii_lowercase()));
-    table.binary_search_by(key).ok().map(|i| table[i].1)
-}
-
-#[cfg(test)]
-pub(super) fn assert_sorted<V>(table: &[(&str, V)]) {
-    for pair in table.windows(2) {
-        assert!(pair[0].0 < pair[1].0, "{:?} must come before {:?}", pair[1].0, pair[0].0);
-    }
-}

@@ -1,38 +1,39 @@
 //! The grammar of dates in words: "Monday, July 25, 2022", "28 to 31 July", "last week", "two years ago".
 
 use super::calendar::{Open, Period, Said, Season};
-use super::cursor::{Cursor, look_up};
+use super::cursor::Cursor;
 use super::day::{self, Day};
 use super::duration::time_unit;
 use super::number::{self, Letters};
+use super::table::Table;
 use super::{TimeUnit, year};
 
 /// Names of months and what of them is cut short.
 #[rustfmt::skip]
-const MONTHS: &[(&str, u8)] = &[
+static MONTHS: Table<u8> = Table::new(&[
     ("apr", 4), ("april", 4), ("aug", 8), ("august", 8), ("dec", 12), ("december", 12), ("feb", 2), ("february", 2),
     ("jan", 1), ("january", 1), ("jul", 7), ("july", 7), ("jun", 6), ("june", 6), ("mar", 3), ("march", 3), ("may", 5),
     ("nov", 11), ("november", 11), ("oct", 10), ("october", 10), ("sep", 9), ("sept", 9), ("september", 9),
-];
+]);
 
 /// Names of weekdays; Monday is 1.
 #[rustfmt::skip]
-const WEEKDAYS: &[(&str, u8)] = &[
+static WEEKDAYS: Table<u8> = Table::new(&[
     ("fri", 5), ("friday", 5), ("mon", 1), ("monday", 1), ("sat", 6), ("saturday", 6), ("sun", 7), ("sunday", 7),
     ("thu", 4), ("thur", 4), ("thurs", 4), ("thursday", 4), ("tue", 2), ("tues", 2), ("tuesday", 2), ("wed", 3),
     ("wednesday", 3), ("weds", 3),
-];
+]);
 
-const SEASONS: &[(&str, Season)] = &[
+static SEASONS: Table<Season> = Table::new(&[
     ("autumn", Season::Autumn),
     ("fall", Season::Autumn),
     ("spring", Season::Spring),
     ("summer", Season::Summer),
     ("winter", Season::Winter),
-];
+]);
 
 /// Stretches that "last", "this" and "next" count.
-const PERIODS: &[(&str, Period)] = &[
+static PERIODS: Table<Period> = Table::new(&[
     ("century", Period::Century),
     ("decade", Period::Decade),
     ("month", Period::Month),
@@ -40,7 +41,7 @@ const PERIODS: &[(&str, Period)] = &[
     ("week", Period::Week),
     ("weekend", Period::Weekend),
     ("year", Period::Year),
-];
+]);
 
 /// Feasts with a day of their own, as (words, month, day); 0 where the day moves.
 #[rustfmt::skip]
@@ -74,7 +75,7 @@ pub(super) fn in_words(at: Cursor) -> Option<(Said, Cursor)> {
 
 /// Whether a date may begin with `word`.
 pub(super) fn opens(word: &str) -> bool {
-    const OTHERS: &[(&str, ())] = &[
+    static OTHERS: Table<()> = Table::new(&[
         ("boxing", ()),
         ("christmas", ()),
         ("coming", ()),
@@ -98,17 +99,14 @@ pub(super) fn opens(word: &str) -> bool {
         ("tomorrow", ()),
         ("tonight", ()),
         ("yesterday", ()),
-    ];
+    ]);
     let plural = word.strip_suffix('s').filter(|w| w.ends_with("day")).unwrap_or(word);
-    look_up(OTHERS, word).is_some()
-        || look_up(MONTHS, word).is_some()
-        || look_up(WEEKDAYS, plural).is_some()
-        || look_up(SEASONS, word).is_some()
+    OTHERS.has(word) || MONTHS.has(word) || WEEKDAYS.has(plural) || SEASONS.has(word)
 }
 
 /// The weekday of a full name, 1 to 7.
 pub(super) fn weekday(word: &str) -> Option<u8> {
-    look_up(WEEKDAYS, word.strip_suffix('s').filter(|w| w.ends_with("day")).unwrap_or(word))
+    WEEKDAYS.get(word.strip_suffix('s').filter(|w| w.ends_with("day")).unwrap_or(word))
 }
 
 /// A weekday, and the day of the month behind it.
@@ -138,7 +136,7 @@ fn on_weekday<'t>(at: Cursor<'t>, after: Cursor<'t>, weekday: u8) -> Option<(Sai
 /// The month right here; its first letter is a capital, or all of it is small and long.
 fn month(at: Cursor) -> Option<(u8, Cursor)> {
     let (word, after) = at.word()?;
-    let month = look_up(MONTHS, word)?;
+    let month = MONTHS.get(word)?;
     let capital = word.starts_with(|c: char| c.is_uppercase()) || (word.len() > 3 && month != 3);
     let after = if word.len() <= 4 && !matches!(month, 5..=7) || word.len() == 3 {
         after.literal(".").unwrap_or(after)
@@ -260,7 +258,7 @@ fn relative(at: Cursor) -> Option<(Said, Cursor)> {
     };
     let target = after.spaces();
     let (name, end) = target.word()?;
-    if let Some(period) = look_up(PERIODS, name) {
+    if let Some(period) = PERIODS.get(name) {
         return Some((Said::Open(Open::Shift { period, count: direction.into() }), end));
     }
     if let Some(weekday) = weekday(name).filter(|_| name.ends_with("day")) {
@@ -293,7 +291,7 @@ fn quarter(at: Cursor) -> Option<(Said, Cursor)> {
 /// A season with a year behind it, or where the words before show it.
 fn season(at: Cursor, direction: i8) -> Option<(Said, Cursor)> {
     let (word, end) = at.word()?;
-    let season = look_up(SEASONS, word)?;
+    let season = SEASONS.get(word)?;
     let of = end.then("of").unwrap_or(end);
     if let Some((year, end)) = year::behind(of) {
         return Some((Said::Open(Open::Season { season, year: Some(year), direction }), end));
@@ -333,18 +331,4 @@ pub(super) fn ago(at: Cursor) -> Option<(Said, Cursor)> {
     let count = count * each;
     let whole = count.fract() == 0.0 && count < 1e6;
     whole.then_some((Said::Open(Open::Shift { period, count: -(count as i32) }), end))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::value::cursor::assert_sorted;
-
-    #[test]
-    fn tables_are_sorted() {
-        assert_sorted(MONTHS);
-        assert_sorted(WEEKDAYS);
-        assert_sorted(SEASONS);
-        assert_sorted(PERIODS);
-    }
 }

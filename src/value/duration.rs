@@ -1,13 +1,14 @@
 //! Lengths of time, and ages.
 
-use super::cursor::{Cursor, look_up};
+use super::cursor::Cursor;
 use super::number::{self, Amount, Letters};
+use super::table::Table;
 use super::{Found, TimeUnit, Value};
 use crate::analysis::EntityType;
 
 /// Words of time: the unit and how many of it.
 #[rustfmt::skip]
-const TIME_UNITS: &[(&str, (TimeUnit, f64))] = &[
+static TIME_UNITS: Table<(TimeUnit, f64)> = Table::new(&[
     ("centuries", (TimeUnit::Year, 100.0)), ("century", (TimeUnit::Year, 100.0)), ("day", (TimeUnit::Day, 1.0)),
     ("days", (TimeUnit::Day, 1.0)), ("decade", (TimeUnit::Year, 10.0)), ("decades", (TimeUnit::Year, 10.0)),
     ("fortnight", (TimeUnit::Week, 2.0)), ("hour", (TimeUnit::Hour, 1.0)), ("hours", (TimeUnit::Hour, 1.0)),
@@ -18,12 +19,12 @@ const TIME_UNITS: &[(&str, (TimeUnit, f64))] = &[
     ("seconds", (TimeUnit::Second, 1.0)), ("secs", (TimeUnit::Second, 1.0)), ("week", (TimeUnit::Week, 1.0)),
     ("weeks", (TimeUnit::Week, 1.0)), ("year", (TimeUnit::Year, 1.0)), ("years", (TimeUnit::Year, 1.0)),
     ("yr", (TimeUnit::Year, 1.0)), ("yrs", (TimeUnit::Year, 1.0)),
-];
+]);
 
 /// The unit of time that comes next.
 pub(super) fn time_unit(at: Cursor) -> Option<(TimeUnit, f64, Cursor)> {
     let (word, end) = at.joint().word()?;
-    let (unit, count) = look_up(TIME_UNITS, word)?;
+    let (unit, count) = TIME_UNITS.get(word)?;
     Some((unit, count, end))
 }
 
@@ -95,13 +96,5 @@ impl TimeUnit {
             (Hour, Second) => 3600.0,
             _ => 0.0,
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn table_is_sorted() {
-        crate::value::cursor::assert_sorted(super::TIME_UNITS);
     }
 }

@@ -15,6 +15,7 @@ mod number;
 mod percent;
 mod quantity;
 mod scan;
+mod table;
 mod year;
 
 pub use calendar::{Open, Period, Season};

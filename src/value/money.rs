@@ -1,8 +1,9 @@
 //! Amounts in a currency: "£3.2m", "three million naira", "tens of millions of dollars".
 
 use super::currency::{CODES, NAMES, OWNERS, PREFIXES};
-use super::cursor::{Cursor, look_up};
+use super::cursor::Cursor;
 use super::number::{self, Amount, Letters};
+use super::table::Table;
 use super::{Found, Value};
 use crate::analysis::EntityType;
 
@@ -28,6 +29,11 @@ fn prefix(at: Cursor) -> Option<(&'static str, Cursor)> {
         return at.then("dlrs").map(|c| ("USD", c.spaces())).filter(|(_, c)| c.next().is_ascii_digit());
     }
     let letters = at.letters();
+    // Most capitals begin a plain word, told before the tables are asked.
+    let behind = at.skip(letters.len()).spaces().next();
+    if !letters.is_empty() && !matches!(behind, '0'..='9' | '$' | '.' | '/' | '₵' | '¢') {
+        return None;
+    }
     let code = CODES
         .binary_search(&letters)
         .ok()
@@ -107,7 +113,7 @@ fn currency(at: Cursor) -> Option<(Currency, Cursor)> {
         .filter(|_| capital)
         .find_map(|&(owner, code)| Some((code, at.literal(owner).filter(|c| c.ends_word())?)));
     let (word, end) = owner.map_or(at, |(_, after)| after.joint()).word()?;
-    if let Some((code, parts)) = look_up(NAMES, word) {
+    if let Some((code, parts)) = NAMES.get(word) {
         let code = owner.map_or(code, |(code, _)| code);
         return Some(((code, parts), end));
     }
@@ -117,7 +123,7 @@ fn currency(at: Cursor) -> Option<(Currency, Cursor)> {
 
 /// Names that stand for money even with no amount: "paid in dollars".
 pub(super) fn bare(at: Cursor) -> Option<Found> {
-    const PLURALS: &[(&str, ())] = &[
+    static PLURALS: Table<()> = Table::new(&[
         ("baht", ()),
         ("dirhams", ()),
         ("dollars", ()),
@@ -129,9 +135,9 @@ pub(super) fn bare(at: Cursor) -> Option<Found> {
         ("shekels", ()),
         ("yen", ()),
         ("yuan", ()),
-    ];
-    let (word, end) = at.word()?;
-    look_up(PLURALS, word)?;
+    ]);
+    PLURALS.get(at.letters())?;
+    let (_, end) = at.word()?;
     let alone = at.previous() != '-' && end.next() != '-';
     let ((code, _), _) = currency(at).filter(|_| alone && at.next().is_lowercase())?;
     Some(found(Amount::VAGUE, (code, 1), end))

@@ -4,7 +4,8 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::cursor::{Cursor, look_up};
+use super::cursor::Cursor;
+use super::table::Table;
 
 /// A decimal number, kept in whole numbers so that "3.2m" comes to 3200000 and not to a neighbour of it.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -81,35 +82,36 @@ static DIGITS: LazyLock<Regex> = LazyLock::new(|| {
 
 /// Number words below a hundred, and what "half" and articles start.
 #[rustfmt::skip]
-const SMALL: &[(&str, u64)] = &[
+static SMALL: Table<u64> = Table::new(&[
     ("eight", 8), ("eighteen", 18), ("eighty", 80), ("eleven", 11), ("fifteen", 15), ("fifty", 50), ("five", 5),
     ("forty", 40), ("four", 4), ("fourteen", 14), ("nine", 9), ("nineteen", 19), ("ninety", 90), ("one", 1),
     ("seven", 7), ("seventeen", 17), ("seventy", 70), ("six", 6), ("sixteen", 16), ("sixty", 60), ("ten", 10),
     ("thirteen", 13), ("thirty", 30), ("three", 3), ("twelve", 12), ("twenty", 20), ("two", 2),
-];
+]);
 
 /// Words that multiply, as powers of ten.
 #[rustfmt::skip]
-const SCALES: &[(&str, u32)] = &[
+static SCALES: Table<u32> = Table::new(&[
     ("billion", 9), ("billions", 9), ("bn", 9), ("crore", 7), ("crores", 7), ("hundred", 2), ("lakh", 5), ("lakhs", 5),
     ("million", 6), ("millions", 6), ("mln", 6), ("mn", 6), ("thousand", 3), ("tn", 12), ("trillion", 12),
     ("trillions", 12), ("trn", 12),
-];
+]);
 
 /// Scales in a letter or so, glued to digits.
-const SHORT_SCALES: &[(&str, u32)] = &[("b", 9), ("bil", 9), ("k", 3), ("m", 6), ("mil", 6), ("t", 12)];
+static SHORT_SCALES: Table<u32> = Table::new(&[("b", 9), ("bil", 9), ("k", 3), ("m", 6), ("mil", 6), ("t", 12)]);
 
 /// Plural scales that count nothing exactly: "tens of millions of".
 #[rustfmt::skip]
-const COUNTLESS: &[(&str, ())] = &[
+static COUNTLESS: Table<()> = Table::new(&[
     ("billions", ()), ("crores", ()), ("dozens", ()), ("hundreds", ()), ("lakhs", ()), ("millions", ()), ("scores", ()),
     ("tens", ()), ("thousands", ()), ("trillions", ()),
-];
+]);
 
 /// Whether a number in words may begin with `word`.
 pub(super) fn opens(word: &str) -> bool {
-    const OTHERS: &[(&str, ())] = &[("a", ()), ("an", ()), ("few", ()), ("half", ()), ("many", ()), ("several", ())];
-    look_up(OTHERS, word).is_some() || look_up(SMALL, word).is_some() || look_up(COUNTLESS, word).is_some()
+    static OTHERS: Table<()> =
+        Table::new(&[("a", ()), ("an", ()), ("few", ()), ("half", ()), ("many", ()), ("several", ())]);
+    OTHERS.has(word) || SMALL.has(word) || COUNTLESS.has(word)
 }
 
 /// The amount right here, range or not.
@@ -192,8 +194,8 @@ fn with_scales<'t>(mut number: Number, mut after: Cursor<'t>, letters: Letters) 
 fn scale(at: Cursor, letters: Letters) -> Option<(u32, Cursor)> {
     let glued = at.next().is_ascii_alphabetic();
     let (word, end) = at.joint().word()?;
-    let short = || look_up(SHORT_SCALES, word).filter(|_| glued && letters == Letters::Scale);
-    Some((look_up(SCALES, word).or_else(short)?, end))
+    let short = || SHORT_SCALES.get(word).filter(|_| glued && letters == Letters::Scale);
+    Some((SCALES.get(word).or_else(short)?, end))
 }
 
 /// A number in words: "twenty-one", "two hundred and five", "half a million", "three and a half million".
@@ -207,19 +209,19 @@ fn words<'t>(at: Cursor<'t>) -> Option<(Number, Cursor<'t>)> {
     }
     let (mut total, mut current, mut last_scale, mut after) = (0u64, 0u64, 0, at);
     if let Some(end) = at.then_any(&["a", "an"]) {
-        let scale = end.joint().word().filter(|(w, _)| look_up(SCALES, w).is_some() || w.eq_ignore_ascii_case("dozen"));
+        let scale = end.joint().word().filter(|(w, _)| SCALES.has(w) || w.eq_ignore_ascii_case("dozen"));
         scale?;
         (current, after) = (1, end);
     }
     for _ in 0..MAX_WORDS {
         let and = (current % 100 == 0 && current + total >= 100).then(|| after.then("and")).flatten();
         let Some((word, end)) = and.unwrap_or(after).joint().word() else { break };
-        if let Some(small) = look_up(SMALL, word).filter(|&small| fits(current, small)) {
+        if let Some(small) = SMALL.get(word).filter(|&small| fits(current, small)) {
             (current, last_scale) = (current + small, 0);
         } else if word.eq_ignore_ascii_case("hundred") && (1..100).contains(&current) {
             (current, last_scale) = (current * 100, 2);
         } else if and.is_none()
-            && let Some(exponent) = look_up(SCALES, word).filter(|e| *e > 2)
+            && let Some(exponent) = SCALES.get(word).filter(|e| *e > 2)
             && current > 0
             && (total == 0 || total.is_multiple_of(10u64.pow(exponent + 3)))
         {
@@ -261,32 +263,18 @@ fn fits(current: u64, small: u64) -> bool {
 fn vague(at: Cursor) -> Option<Cursor> {
     let plain = at.then("a").unwrap_or(at).then_any(&["several", "few", "many"]);
     if let Some(after) = plain {
-        let scale = after.joint().word().filter(|(w, _)| look_up(SCALES, w).is_some());
+        let scale = after.joint().word().filter(|(w, _)| SCALES.has(w));
         return Some(scale.map_or(after, |(_, end)| end));
     }
     let mut after = at;
     let mut count = 0;
     while count < 3
         && let Some((word, end)) = after.spaces().word()
-        && look_up(COUNTLESS, word).is_some()
+        && COUNTLESS.has(word)
         && let Some(of) = end.then("of")
     {
         after = of;
         count += 1;
     }
     (count > 0).then_some(after)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::value::cursor::assert_sorted;
-
-    #[test]
-    fn tables_are_sorted() {
-        assert_sorted(SMALL);
-        assert_sorted(SCALES);
-        assert_sorted(SHORT_SCALES);
-        assert_sorted(COUNTLESS);
-    }
 }

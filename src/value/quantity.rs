@@ -1,13 +1,14 @@
 //! Quantities with a physical or data unit.
 
-use super::cursor::{Cursor, look_up};
+use super::cursor::Cursor;
 use super::number::{self, Amount, Letters};
+use super::table::Table;
 use super::{Found, Value};
 use crate::analysis::EntityType;
 
 /// Units in one word, as they are written in lower case, and how they are handed out.
 #[rustfmt::skip]
-const UNITS: &[(&str, &str)] = &[
+static UNITS: Table<&str> = Table::new(&[
     ("acre", "acre"), ("acres", "acre"), ("barrels", "bbl"), ("c", "°C"), ("celsius", "°C"), ("centimeter", "cm"),
     ("centimeters", "cm"), ("centimetre", "cm"), ("centimetres", "cm"), ("cm", "cm"), ("degree", "°"), ("degrees", "°"),
     ("f", "°F"), ("feet", "ft"), ("foot", "ft"), ("ft", "ft"), ("gallon", "gal"), ("gallons", "gal"), ("gb", "GB"),
@@ -22,7 +23,7 @@ const UNITS: &[(&str, &str)] = &[
     ("millimetres", "mm"), ("ml", "mL"), ("mm", "mm"), ("mph", "mph"), ("mw", "MW"), ("ounce", "oz"), ("ounces", "oz"),
     ("oz", "oz"), ("pound", "lb"), ("pounds", "lb"), ("tb", "TB"), ("terabytes", "TB"), ("ton", "ton"), ("tonne", "t"), ("tonnes", "t"), ("tons", "ton"),
     ("watts", "W"), ("yard", "yd"), ("yards", "yd"),
-];
+]);
 
 /// A unit with the words behind it that make another unit of it.
 #[rustfmt::skip]
@@ -47,7 +48,7 @@ pub(super) fn read(amount: Amount, after: Cursor) -> Option<Found> {
     let at = after.joint();
     let area = [("square", "²"), ("sq", "²"), ("cubic", "³")].iter().find_map(|&(w, p)| Some((p, at.then(w)?)));
     let (word, end) = area.map_or(at, |(_, c)| c.literal(".").unwrap_or(c).joint()).word()?;
-    let unit = look_up(UNITS, word)?;
+    let unit = UNITS.get(word)?;
     // "5C" and "100 m" are written so; "5m" may be five million, "5 C" a grade.
     let letter_fits =
         if matches!(word, "m") { !glued && after.next() != '-' } else { glued && word.chars().all(char::is_uppercase) };
@@ -109,12 +110,4 @@ fn raised(unit: &str, power: &str) -> Option<&'static str> {
 fn measured<'t>(amount: Amount, unit: &'static str, end: Cursor<'t>) -> Found<'t> {
     let value = Value::Quantity { low: amount.low, high: amount.high, unit };
     Found { kind: EntityType::Quantity, value: Some(value), end }
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn table_is_sorted() {
-        crate::value::cursor::assert_sorted(super::UNITS);
-    }
 }

@@ -12,7 +12,8 @@ pub(super) fn next_start(at: Cursor) -> Cursor {
     let rest = at.rest();
     let word = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
     let first = rest.chars().next().map_or(0, char::len_utf8);
-    at.skip(word.max(first))
+    let after = at.skip(word.max(first));
+    after.literal(" ").unwrap_or(after)
 }
 
 /// The longest value that begins at `at`.
@@ -46,7 +47,8 @@ fn word(at: Cursor, published: Option<Day>) -> Option<Found> {
     } else if at.next().is_ascii_uppercase() || word.starts_with('d') {
         money::signed(at).or_else(|| money::bare(at))
     } else {
-        money::bare(at).or_else(|| quantity::below_zero(at))
+        let below_zero = || word.eq_ignore_ascii_case("minus").then(|| quantity::below_zero(at)).flatten();
+        money::bare(at).or_else(below_zero)
     }
 }
 
