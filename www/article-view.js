@@ -96,13 +96,13 @@ export class ArticleView {
 
   /** Gives a segment the look of what the filter lets through. */
   #style(element, segment) {
-    const { analysis, speakerOf } = this.#reading;
+    const { speakerOf } = this.#reading;
     const classes = new Set();
     let owner = null;
     for (const span of segment.spans) {
       if (span.layer === 'note') classes.add('note');
       else if (span.layer === 'mention') {
-        if (showsType(this.#filter, analysis.mentions[span.id].type)) classes.add('entity');
+        if (this.#showsMention(span.id)) classes.add('entity');
       } else if (showsSpeaker(this.#filter, speakerOf[span.id])) {
         classes.add(span.layer);
         // Within a quote in a quote the inner speaker's colour wins: spans come outer first.
@@ -114,6 +114,12 @@ export class ArticleView {
     element.className = `${[...classes].join(' ')} ${owner ? styleOf(owner) : ''}`;
     element.removeAttribute('data-label');
     if (classes.has('quote-first')) element.dataset.label = initials(owner.name);
+  }
+
+  #showsMention(id) {
+    const { analysis, listed } = this.#reading;
+    const { entity, type } = analysis.mentions[id];
+    return listed.has(entity) && showsType(this.#filter, type);
   }
 
   /** A label stands where a quote begins, and a box has two ends. */

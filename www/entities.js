@@ -19,14 +19,25 @@ export const TYPES = new Map([
 ]);
 
 /**
- * The types present, each with its entities, most mentioned first.
+ * The entities worth a place in the lists: those with a name or a value, and those that are quoted. The rest, "a museum",
+ * "his customers", is in the analysis for the sake of its pronouns.
+ * @returns {Set<number>} ids
+ */
+export function listedEntities({ entities, mentions, quotes }) {
+  const named = (id) => mentions[id].kind === 'name' || mentions[id].kind === 'value';
+  const listed = entities.filter((entity) => entity.mentions.some(named)).map((entity) => entity.id);
+  return new Set([...listed, ...quotes.map((quote) => quote.speaker?.entity).filter((id) => id != null)]);
+}
+
+/**
+ * The types present, each with its listed entities, most mentioned first.
  * @returns {{ type: string, label: string, entities: object[], mentions: number }[]}
  */
-export function groupEntities(analysis) {
+export function groupEntities(analysis, listed = listedEntities(analysis)) {
   const groups = new Map([...TYPES].map(([type, label]) => [type, { type, label, entities: [], mentions: 0 }]));
   for (const entity of analysis.entities) {
     const group = groups.get(entity.type);
-    if (!group || entity.mentions.length === 0) continue;
+    if (!group || !listed.has(entity.id) || entity.mentions.length === 0) continue;
     group.entities.push(entity);
     group.mentions += entity.mentions.length;
   }

@@ -1,7 +1,7 @@
 /**
  * A reading: one text with its Analysis and everything that is derived from the two for showing them. No DOM here.
  */
-import { groupEntities } from './entities.js';
+import { groupEntities, listedEntities } from './entities.js';
 import { groupSpeakers } from './speakers.js';
 
 /** How many colours and lines tell speakers apart; 8 and 5 have no common factor, so 40 pairs come before a repeat. */
@@ -14,7 +14,8 @@ export function createReading(text, analysis) {
   const speakers = groupSpeakers(analysis, text);
   const speakerOf = [];
   for (const group of speakers) for (const id of group.quotes) speakerOf[id] = group;
-  return { text, analysis, speakers, speakerOf, types: groupEntities(analysis) };
+  const listed = listedEntities(analysis);
+  return { text, analysis, speakers, speakerOf, listed, types: groupEntities(analysis, listed) };
 }
 
 /** The classes that give a speaker its colour and line. */

@@ -45,12 +45,11 @@ h2, h3, p, ol, ul { margin: 0; padding: 0; font: inherit; list-style: none; }
 /* The article. */
 .article {
   font: 1.125rem/1.75 var(--_font);
-  max-width: 40rem;
+  max-width: 42rem;
   overflow-wrap: anywhere;
 }
 .paragraph, .gap { white-space: pre-wrap; }
-.gap { height: 0.9em; font-size: 0; line-height: 0; overflow: hidden; }
-.gap { height: 1rem; }
+.gap { height: 1rem; font-size: 0; line-height: 0; overflow: hidden; }
 .headline { font-size: 1.75rem; line-height: 1.2; font-weight: 700; text-wrap: balance; letter-spacing: -0.01em; }
 .long .paragraph { content-visibility: auto; contain-intrinsic-size: auto 8rem; }
 .article mark, .article span { color: inherit; background: none; scroll-margin: 6rem; border-radius: 2px; }
@@ -126,6 +125,8 @@ button:focus-visible { outline: 2px solid var(--_accent); outline-offset: 2px; }
   min-height: 2rem;
   min-width: 2rem;
   text-align: center;
+  white-space: nowrap;
+  flex: none;
   font-size: 0.875rem;
   background: var(--_paper);
 }
@@ -149,10 +150,18 @@ button:hover { border-color: var(--_muted); }
   background: var(--_paper);
 }
 .chip[aria-pressed='true'] { border-color: var(--_ink); background: var(--_ink); color: var(--_paper); }
-.chip[aria-pressed='true'] .swatch { background: var(--_paper); border-radius: 2px; outline: 3px solid var(--_paper); }
+.chip[aria-pressed='true'] .swatch { background: var(--_paper); border-radius: 2px; padding-inline: 2px; }
 .chip[aria-pressed='true'] .tally { color: inherit; }
-.swatch { flex: none; display: inline-block; width: 1.1rem; height: 0; border-top: 4px var(--_swatch) var(--_c); }
-.nobody .swatch, .l2 .swatch { border-top-width: 5px; }
+.swatch { flex: none; line-height: 1; }
+.swatch::before {
+  content: '\\2003' / '';
+  font-size: 1.25rem;
+  text-decoration: underline 3px var(--_line) var(--_c);
+  text-decoration-skip-ink: none;
+  text-underline-offset: -0.36em;
+}
+.l2 .swatch::before { text-decoration-thickness: 2px; }
+.l3 .swatch::before { text-decoration-thickness: 2px; }
 .tally { color: var(--_muted); font-size: 0.8125em; font-variant-numeric: tabular-nums; }
 
 /* The lists. */
@@ -210,7 +219,8 @@ h2 { font: 700 1.25rem/1.25 var(--_font); padding-top: 0.5rem; border-top: 3px d
   .article .lit { background: Highlight; color: HighlightText; forced-color-adjust: none; }
   .bar { border: 1px solid CanvasText; forced-color-adjust: none; background: linear-gradient(90deg, CanvasText var(--share), Canvas 0); }
   .chip[aria-pressed='true'] { background: Highlight; color: HighlightText; forced-color-adjust: none; }
-  .swatch { border-color: currentColor; }
+  .swatch::before { text-decoration-color: currentColor; }
+  .chip[aria-pressed='true'] .swatch { background: none; }
   [aria-current] { outline: 2px solid Highlight; }
 }
 @media print {

@@ -60,10 +60,10 @@ export function groupSpeakers(analysis, text) {
 function newGroup(key, quote, analysis, text) {
   const id = quote.speaker?.entity ?? null;
   const entity = id === null ? null : analysis.entities[id];
-  const words = quote.speaker ? capitalised(textOf(text, quote.speaker.spans).join(' … ')) : '';
+  const words = quote.speaker ? textOf(text, quote.speaker.spans).join(' … ') : '';
   return {
     key,
-    name: entity?.name ?? words,
+    name: capitalised(entity?.name ?? words),
     role: entity?.role ?? null,
     entity: id,
     anonymous: false,
