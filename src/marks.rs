@@ -374,7 +374,9 @@ fn role(doc: &Document, region: &Region) -> Role {
     let (Some(first), Some(last)) = (words.first(), last) else { return Role::Scare };
     let before = doc.word_at(region.tokens.start.checked_sub(1));
     let after = doc.word_at(Some(region.tokens.end));
-    let reported = verbs::is_reporting(before) || matches!(before, ":" | ",") || verbs::is_reporting(after);
+    let so_called = before == "called" && doc.word_at(region.tokens.start.checked_sub(2)) == "-";
+    let reported =
+        (verbs::is_reporting(before) && !so_called) || matches!(before, ":" | ",") || verbs::is_reporting(after);
     let capital = |w: &str| w.starts_with(char::is_uppercase);
     if words.len() <= 2 && words.iter().all(|w| capital(w)) && capital(before) && capital(after) && !reported {
         return Role::Nickname;

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::Draft;
+use super::speaker::{self, Source};
 use crate::analysis::{EntityType, MentionKind};
 use crate::coref::Cast;
 use crate::document::Document;
@@ -107,7 +108,7 @@ fn floating(
     let draft =
         |source, carried, confidence| Draft { content: content.clone(), cue: None, source, carried, confidence };
     if let Some(signed) = signature(doc, region) {
-        return draft(Some(signed), false, 0.8);
+        return draft(Some(speaker::of_words(cast, signed)), false, 0.8);
     }
     let sentence = &doc.sentences[doc.sentence_of(region.tokens.start)];
     if !fills_sentence(doc, region) {
@@ -141,7 +142,7 @@ fn trimmed_end(doc: &Document, range: Range<usize>) -> usize {
 }
 
 /// The person of the sentence before a floating quote: "Ann Lee was not pleased." “I am tired of it.”
-fn introduction(doc: &Document, cast: &Cast, region: &Region) -> Option<Span> {
+fn introduction(doc: &Document, cast: &Cast, region: &Region) -> Option<Source> {
     let index = doc.sentence_of(region.tokens.start).checked_sub(1)?;
     let sentence = &doc.sentences[index];
     let near = doc.paragraph_of(region.tokens.start) - doc.paragraph_of(sentence.start) <= 1;
@@ -151,7 +152,7 @@ fn introduction(doc: &Document, cast: &Cast, region: &Region) -> Option<Span> {
 }
 
 /// The first person or body, by name or pronoun, in `range`.
-fn subject(doc: &Document, cast: &Cast, range: Range<usize>) -> Option<Span> {
+fn subject(doc: &Document, cast: &Cast, range: Range<usize>) -> Option<Source> {
     if range.is_empty() {
         return None;
     }
@@ -161,5 +162,5 @@ fn subject(doc: &Document, cast: &Cast, range: Range<usize>) -> Option<Span> {
         matches!(m.entity_type, EntityType::Person | EntityType::Organization | EntityType::Group)
             && m.kind != MentionKind::Value
     })?;
-    Some(Span { start: found.start, end: found.end })
+    Some(speaker::of_mention(cast, found.id))
 }

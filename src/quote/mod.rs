@@ -10,6 +10,7 @@ use crate::marks::{Marks, Role};
 use crate::span::Span;
 use crate::tags::{Attribution, Tags};
 use crate::token::TokenKind;
+use speaker::Source;
 
 /// A quote before its speaker is looked up.
 #[derive(Clone, Debug)]
@@ -17,7 +18,7 @@ struct Draft {
     /// In text order, whole regions only.
     content: Vec<Span>,
     cue: Option<Span>,
-    source: Option<Span>,
+    source: Option<Source>,
     /// The source belongs to an earlier quote or sentence.
     carried: bool,
     confidence: f32,
@@ -25,18 +26,19 @@ struct Draft {
 
 /// Assembles the quotes of `doc`, in text order.
 pub fn assemble(doc: &Document, marks: &Marks, tags: &Tags, cast: &Cast) -> Vec<Quote> {
-    let mut drafts: Vec<Draft> = tags.attributions.iter().map(|a| draft(doc, marks, a)).collect();
+    let mut drafts: Vec<Draft> =
+        tags.attributions.iter().zip(&cast.sources).map(|(a, &mention)| draft(doc, marks, a, mention)).collect();
     drafts.sort_by_key(|d| (d.content[0].start, d.content[0].end));
     carry::claim_regions(doc, marks, cast, &mut drafts);
     drafts.sort_by_key(|d| (d.content[0].start, d.content[0].end));
     drafts.iter().enumerate().map(|(id, draft)| finish(doc, marks, cast, id as u32, draft)).collect()
 }
 
-fn draft(doc: &Document, marks: &Marks, attribution: &Attribution) -> Draft {
+fn draft(doc: &Document, marks: &Marks, attribution: &Attribution, mention: Option<u32>) -> Draft {
     Draft {
         content: attribution.content.iter().map(|&piece| whole_regions(doc, marks, piece)).collect(),
         cue: attribution.cue,
-        source: attribution.source,
+        source: attribution.source.map(|span| Source { span, mention }),
         carried: false,
         confidence: attribution.confidence,
     }
@@ -63,7 +65,7 @@ fn finish(doc: &Document, marks: &Marks, cast: &Cast, id: u32, draft: &Draft) ->
         content: draft.content.clone(),
         cue: draft.cue.into_iter().collect(),
         speaker: draft.source.zip(found).map(|(source, (entity, basis))| Speaker {
-            spans: vec![source],
+            spans: vec![source.span],
             entity,
             basis: if draft.carried { Basis::Carried } else { basis },
         }),

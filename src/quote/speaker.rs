@@ -1,17 +1,27 @@
 //! Whom a source stands for, and whether it stays unnamed.
 
-use crate::analysis::{Basis, EntityType, Mention, MentionKind};
+use crate::analysis::{Basis, Entity, MentionKind};
 use crate::coref::Cast;
 use crate::document::Document;
 use crate::span::Span;
 
+/// The words that tell who speaks, and the mention among them.
+#[derive(Clone, Copy, Debug)]
+pub struct Source {
+    /// The words.
+    pub span: Span,
+    /// Index into [`Cast::mentions`].
+    pub mention: Option<u32>,
+}
+
 /// Nouns for sources that a text leaves unnamed when nothing else names them.
 const UNNAMED: &[&str] = &[
-    "adviser", "advisers", "advisor", "advisors", "agent", "aide", "aides", "ally", "allies", "bureaucrat",
+    "adviser", "advisers", "advisor", "advisors", "agent", "agents", "aide", "aides", "allies", "ally", "bureaucrat",
     "colleague", "colleagues", "diplomat", "diplomats", "employee", "employees", "executive", "executives", "friend",
-    "friends", "insider", "insiders", "investigator", "investigators", "lawmaker", "minister", "ministers", "observer",
-    "official", "officials", "officer", "officers", "operative", "operatives", "people", "person", "persons", "source",
-    "sources", "staffer", "staffers", "strategist", "strategists", "witness", "witnesses",
+    "friends", "insider", "insiders", "investigator", "investigators", "lawmaker", "lawmakers", "minister",
+    "ministers", "officer", "officers", "official", "officials", "operative", "operatives", "people", "person",
+    "persons", "soldier", "source", "sources", "staffer", "staffers", "strategist", "strategists", "witness",
+    "witnesses", "worker",
 ];
 
 /// What a text says of a source that is not to be named.
@@ -19,72 +29,64 @@ const WITHHELD: &[&str] = &[
     "anonymity",
     "anonymous",
     "anonymously",
-    "not be named",
-    "not to be named",
-    "declined to be named",
-    "not to be identified",
-    "not be identified",
-    "declined to be identified",
     "asked not to be",
+    "declined to be identified",
+    "declined to be named",
+    "did not want to be",
     "not authorised to speak",
     "not authorized to speak",
+    "not be identified",
+    "not be named",
+    "not to be identified",
+    "not to be named",
+    "refused to be named",
     "unnamed",
+    "whose name",
 ];
 
-/// The entity that a mention within `source` stands for, and by what kind of mention. A name tells more than a
-/// description, a description more than a pronoun.
-pub fn resolve(cast: &Cast, source: Span) -> (Option<u32>, Basis) {
-    let within = mentions_in(cast, source);
-    let best = within.min_by_key(|m| (rank(m), m.start));
-    match best {
-        Some(mention) => (Some(mention.entity), basis(mention.kind)),
-        None => (None, Basis::Nominal),
-    }
-}
-
-/// Whether `source` has no name and its words, or its sentence, show that it is to have none.
-pub fn is_anonymous(doc: &Document, cast: &Cast, source: Span) -> bool {
-    let sentence = &doc.sentences[doc.sentence_of(doc.tokens_in(source).start)];
-    let around = doc.span(sentence).of(doc.text);
-    let people =
-        mentions_in(cast, source).filter(|m| m.entity_type == EntityType::Person && m.kind != MentionKind::Nominal);
-    if people.count() > 0 {
-        return false;
-    }
-    let named = mentions_in(cast, source).filter(|m| m.kind == MentionKind::Nominal);
-    let mut entities = named.map(|m| &cast.entities[m.entity as usize]);
-    if entities.any(|e| e.mentions.iter().any(|&id| cast.mentions[id as usize].kind == MentionKind::Name)) {
-        return false;
-    }
-    let words = doc.tokens_in(source).map(|i| doc.word(i));
-    let definite = matches!(doc.word(doc.tokens_in(source).start), "the" | "The" | "his" | "her" | "this" | "that");
-    WITHHELD.iter().any(|w| around.contains(w)) || (!definite && words.clone().any(|w| UNNAMED.contains(&w)))
-}
-
-/// The mentions that lie within `span`.
-fn mentions_in(cast: &Cast, span: Span) -> impl Iterator<Item = &Mention> {
-    let first = cast.mentions.partition_point(|m| m.start < span.start);
-    cast.mentions[first..].iter().take_while(move |m| m.start < span.end).filter(move |m| m.end <= span.end)
-}
-
-/// People by name first, then bodies, then descriptions and pronouns; places and values last.
-fn rank(mention: &Mention) -> u8 {
-    use EntityType::{Organization, Person};
-    match (mention.kind, mention.entity_type) {
-        (MentionKind::Name, Person) => 0,
-        (MentionKind::Pronoun, _) => 1,
-        (MentionKind::Nominal, Person) => 2,
-        (MentionKind::Name, Organization) => 3,
-        (MentionKind::Nominal, _) => 4,
-        (MentionKind::Name, _) => 5,
-        (MentionKind::Value, _) => 6,
-    }
-}
-
-fn basis(kind: MentionKind) -> Basis {
-    match kind {
+/// The entity that `source` stands for, and by what kind of mention.
+pub fn resolve(cast: &Cast, source: Source) -> (Option<u32>, Basis) {
+    let Some(mention) = source.mention.map(|id| &cast.mentions[id as usize]) else { return (None, Basis::Nominal) };
+    let basis = match mention.kind {
         MentionKind::Name => Basis::Name,
         MentionKind::Pronoun => Basis::Pronoun,
         MentionKind::Nominal | MentionKind::Value => Basis::Nominal,
+    };
+    (Some(mention.entity), basis)
+}
+
+/// Whether `source` stands for somebody who is never named, and the text keeps or leaves the name out: by the words at
+/// its first mention.
+pub fn is_anonymous(doc: &Document, cast: &Cast, source: Source) -> bool {
+    let Some(mention) = source.mention.map(|id| &cast.mentions[id as usize]) else { return false };
+    let entity = &cast.entities[mention.entity as usize];
+    if entity.mentions.iter().any(|&id| cast.mentions[id as usize].kind == MentionKind::Name) {
+        return false;
     }
+    let words = if mention.kind == MentionKind::Nominal { source.span } else { first_mention(cast, entity) };
+    let tokens = doc.tokens_in(words);
+    let sentence = &doc.sentences[doc.sentence_of(tokens.start)];
+    let around = doc.span(sentence).of(doc.text);
+    let definite = matches!(doc.word(tokens.start), "the" | "The" | "his" | "her" | "this" | "that");
+    let named_within = tokens.clone().skip(1).any(|i| UNNAMED.contains(&doc.word(i)));
+    WITHHELD.iter().any(|w| around.contains(w))
+        || (!definite && (named_within || UNNAMED.contains(&doc.word(tokens.start).to_lowercase().as_str())))
+}
+
+fn first_mention(cast: &Cast, entity: &Entity) -> Span {
+    let first = &cast.mentions[entity.mentions[0] as usize];
+    Span { start: first.start, end: first.end }
+}
+
+/// A source made of a mention alone.
+pub fn of_mention(cast: &Cast, id: u32) -> Source {
+    let mention = &cast.mentions[id as usize];
+    Source { span: Span { start: mention.start, end: mention.end }, mention: Some(id) }
+}
+
+/// A source whose words no tag read: the first name or description within them speaks.
+pub fn of_words(cast: &Cast, span: Span) -> Source {
+    let first = cast.mentions.partition_point(|m| m.start < span.start);
+    let mut within = cast.mentions[first..].iter().take_while(|m| m.start < span.end).filter(|m| m.end <= span.end);
+    Source { span, mention: within.next().map(|m| m.id) }
 }

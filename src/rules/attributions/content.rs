@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::{Clause, Reader};
 use crate::lexicon::grammar;
 use crate::lexicon::verbs::Form;
+use crate::marks::Role;
 use crate::token::TokenKind;
 
 /// Fewer words than this, without marks, are no clause.
@@ -42,7 +43,9 @@ fn before(reader: &Reader, clause: &Clause) -> Option<Range<usize>> {
         || is_trailing_adjunct(reader, clause);
     let words = (floor..start - 1).filter(|&i| reader.doc.tokens[i].kind != TokenKind::Mark).count();
     let adjunct = is_adjunct_before_quote(reader, clause, floor);
-    (ends_there && words >= MIN_CLAUSE && !adjunct).then_some(floor..start - 1)
+    let goes_on = reader.word(clause.core.end) == "," && clause.core.end + MIN_CLAUSE < clause.end;
+    let fewest = if goes_on { 1 } else { MIN_CLAUSE };
+    (ends_there && words >= fewest && !adjunct).then_some(floor..start - 1)
 }
 
 /// "In a statement, X said, “...”": what stands before is no content.
@@ -123,7 +126,7 @@ fn complement_start(reader: &Reader, clause: &Clause, start: usize, end: usize) 
     /// How far behind the cue a complement may begin: over "reporters in Nairobi on Monday".
     const REACH: usize = 14;
     let reach = start..end.min(start + REACH);
-    let region = reach.clone().find(|&i| reader.quoted(i));
+    let region = reach.clone().find(|&i| reader.quoted(i)).filter(|&i| !is_named(reader, i));
     let that = reach.clone().find(|&i| grammar::is_complementizer(reader.word(i)) && !reader.quoted(i));
     let clean = |at: usize| adjunct_only(reader, start..at);
     if let Some(that) = that.filter(|&t| region.is_none_or(|r| t < r) && (t == start || clean(t))) {
@@ -157,6 +160,12 @@ fn complement_start(reader: &Reader, clause: &Clause, start: usize, end: usize) 
     let clause_like = words >= MIN_CLAUSE && reader.doc.tokens[opening].kind != TokenKind::Mark;
     (clause_like && !(bare && clause.cue.verb.is_some() && !infinitive && is_object(reader, opening)))
         .then_some(opening)
+}
+
+/// Whether the region at `i` is a title or nickname in the running text ("wrote the novel “Rain”"), not what was said.
+fn is_named(reader: &Reader, i: usize) -> bool {
+    let spoken = i > 0 && matches!(reader.word(i - 1), ":" | ",");
+    !spoken && reader.marks.region_of(i).is_some_and(|r| matches!(r.role, Role::Title | Role::Nickname))
 }
 
 /// Whether only an object and adjuncts stand in `gap`: no second verb, no mark but commas.

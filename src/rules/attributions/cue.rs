@@ -52,6 +52,9 @@ fn is_verb(reader: &Reader, sentence: &Range<usize>, i: usize, verb: Verb) -> bo
     if i > sentence.start && reader.is_capital(i) && !reader.quoted(i - 1) {
         return false;
     }
+    if i > sentence.start && reader.word(i - 1) == "-" && !reader.doc.spaced_before(i) {
+        return false;
+    }
     let mut k = i;
     while k > sentence.start && grammar::modifies_verb(reader.word(k - 1)) {
         k -= 1;

@@ -67,13 +67,17 @@ impl Reader<'_, '_> {
             let own = source.tokens.start >= floor && source.is_beside(&cue);
             let start = if own { source.tokens.start.min(cue.tokens.start) } else { cue.tokens.start };
             let end = if own { source.tokens.end.max(cue.tokens.end) } else { cue.tokens.end };
-            if let Some(last) = clauses.last_mut()
-                && cue.follows_on(self)
-            {
+            let follows_on = cue.follows_on(self);
+            let clause = Clause { cue, source: Some(source), core: start..end, bounds, end: sentence.end };
+            // "who spoke to reporters" tells no more than who the next cue's source is.
+            if content::find(self, &clause).is_empty() {
+                continue;
+            }
+            if let Some(last) = clauses.last_mut().filter(|_| follows_on) {
                 last.end = start;
             }
-            floor = cue.tokens.end;
-            clauses.push(Clause { cue, source: Some(source), core: start..end, bounds, end: sentence.end });
+            floor = clause.cue.tokens.end;
+            clauses.push(clause);
         }
         clauses
     }

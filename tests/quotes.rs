@@ -1,4 +1,4 @@
-//! Whole articles of many kinds: who said what in each.
+//! Who said what, in short cases by phenomenon and in whole articles of many kinds.
 #![cfg(not(target_arch = "wasm32"))]
 
 mod common;
@@ -24,6 +24,11 @@ fn line(text: &str, analysis: &Analysis, quote: &Quote) -> String {
     });
     let anonymous = if quote.anonymous { " anonymous" } else { "" };
     format!("{kind}{anonymous} | {speaker} | {} | {}", cut(&quote.cue), cut(&quote.content))
+}
+
+#[test]
+fn reads_short_cases() {
+    common::check_cases("quotes.txt", render);
 }
 
 #[test]
