@@ -1,12 +1,10 @@
-//! The grammar of dates in words: "Monday, July 25, 2022", "28 to 31 July", "last week", "two years ago".
+//! The grammar of dates in words: "Monday, July 25, 2022", "28 to 31 July", "September 2015".
 
-use super::calendar::{Open, Period, Said, Season};
+use super::calendar::{Open, Said};
 use super::cursor::Cursor;
 use super::day::{self, Day};
-use super::duration::time_unit;
-use super::number::{self, Letters};
 use super::table::Table;
-use super::{TimeUnit, year};
+use super::{relative, year};
 
 /// Names of months and what of them is cut short.
 #[rustfmt::skip]
@@ -24,35 +22,7 @@ static WEEKDAYS: Table<u8> = Table::new(&[
     ("wednesday", 3), ("weds", 3),
 ]);
 
-static SEASONS: Table<Season> = Table::new(&[
-    ("autumn", Season::Autumn),
-    ("fall", Season::Autumn),
-    ("spring", Season::Spring),
-    ("summer", Season::Summer),
-    ("winter", Season::Winter),
-]);
-
-/// Stretches that "last", "this" and "next" count.
-static PERIODS: Table<Period> = Table::new(&[
-    ("century", Period::Century),
-    ("decade", Period::Decade),
-    ("month", Period::Month),
-    ("quarter", Period::Quarter),
-    ("week", Period::Week),
-    ("weekend", Period::Weekend),
-    ("year", Period::Year),
-]);
-
-/// Feasts with a day of their own, as (words, month, day); 0 where the day moves.
-#[rustfmt::skip]
-const FEASTS: &[(&[&str], u8, u8)] = &[
-    (&["Christmas", "Eve"], 12, 24), (&["Christmas", "Day"], 12, 25), (&["Christmas"], 12, 25), (&["Boxing", "Day"], 12, 26),
-    (&["Easter", "Sunday"], 0, 0), (&["Easter", "Monday"], 0, 0), (&["Easter"], 0, 0), (&["Good", "Friday"], 0, 0),
-    (&["Fourth", "of", "July"], 7, 4), (&["Memorial", "Day"], 0, 0), (&["Labor", "Day"], 0, 0),
-    (&["Thanksgiving", "Day"], 0, 0), (&["Thanksgiving"], 0, 0), (&["Halloween"], 10, 31),
-];
-
-/// Words before a bare month or season that show it to be one.
+/// Words before a bare month that show it to be one.
 #[rustfmt::skip]
 const BEFORE_MONTH: &[&str] = &[
     "in", "since", "until", "till", "by", "of", "from", "through", "to", "between", "before", "after", "during", "for", "and",
@@ -70,38 +40,13 @@ pub(super) fn in_words(at: Cursor) -> Option<(Said, Cursor)> {
     if let Some(weekday) = weekday(word) {
         return on_weekday(at, after, weekday);
     }
-    with_month(at).or_else(|| relative(at)).or_else(|| quarter(at)).or_else(|| season(at, 0)).or_else(|| feast(at))
+    with_day(at).or_else(|| bare_month(at)).or_else(|| relative::read(at))
 }
 
 /// Whether a date may begin with `word`.
 pub(super) fn opens(word: &str) -> bool {
-    static OTHERS: Table<()> = Table::new(&[
-        ("boxing", ()),
-        ("christmas", ()),
-        ("coming", ()),
-        ("easter", ()),
-        ("first", ()),
-        ("fourth", ()),
-        ("good", ()),
-        ("halloween", ()),
-        ("labor", ()),
-        ("last", ()),
-        ("memorial", ()),
-        ("midday", ()),
-        ("midnight", ()),
-        ("next", ()),
-        ("noon", ()),
-        ("second", ()),
-        ("thanksgiving", ()),
-        ("third", ()),
-        ("this", ()),
-        ("today", ()),
-        ("tomorrow", ()),
-        ("tonight", ()),
-        ("yesterday", ()),
-    ]);
     let plural = word.strip_suffix('s').filter(|w| w.ends_with("day")).unwrap_or(word);
-    OTHERS.has(word) || MONTHS.has(word) || WEEKDAYS.has(plural) || SEASONS.has(word)
+    MONTHS.has(word) || WEEKDAYS.has(plural) || relative::opens(word)
 }
 
 /// The weekday of a full name, 1 to 7.
@@ -161,13 +106,8 @@ fn to(at: Cursor) -> Option<Cursor> {
     mark.or_else(|| at.then_any(&["to", "and", "through", "or", "until", "till"])).map(Cursor::spaces)
 }
 
-/// "Sept. 4", "July 21-23, 2022", "July 31 to August 4", "September 2015", "May to November".
-fn with_month(at: Cursor) -> Option<(Said, Cursor)> {
-    with_day(at).or_else(|| bare_month(at))
-}
-
-/// A month with a day behind it.
-fn with_day(at: Cursor) -> Option<(Said, Cursor)> {
+/// A month with a day behind it: "Sept. 4", "July 21-23, 2022", "July 31 to August 4".
+pub(super) fn with_day(at: Cursor) -> Option<(Said, Cursor)> {
     let (first_month, after) = month(at)?;
     let after = after.literal(",").unwrap_or(after).spaces();
     let (first_day, end) = day_number(after.then("the").map_or(after, Cursor::spaces))?;
@@ -208,7 +148,7 @@ fn day_month(at: Cursor) -> Option<(Said, Cursor)> {
 }
 
 /// The year behind a day of a month, if there is one.
-fn finish(month: u8, day: u8, last_month: u8, last_day: u8, end: Cursor) -> Option<(Said, Cursor)> {
+pub(super) fn finish(month: u8, day: u8, last_month: u8, last_day: u8, end: Cursor) -> Option<(Said, Cursor)> {
     // 2000 had a 29th of February: a day that no year has is no date.
     Day::new(2000, month, day).and(Day::new(2000, last_month, last_day)).ok()?;
     if let Some((year, end)) = year::behind(end) {
@@ -220,8 +160,8 @@ fn finish(month: u8, day: u8, last_month: u8, last_day: u8, end: Cursor) -> Opti
     Some((Said::Open(Open::Yearless { month, day, last_month, last_day }), end))
 }
 
-/// A month with a year behind it, or alone where nothing else can be meant.
-fn bare_month(at: Cursor) -> Option<(Said, Cursor)> {
+/// A month with a year behind it, or alone where nothing else can be meant: "September 2015", "May to November".
+pub(super) fn bare_month(at: Cursor) -> Option<(Said, Cursor)> {
     let (first, end) = month(at)?;
     let short = end.pos - at.pos <= 4 && !matches!(at.letters().len(), 4..) && first != 5;
     let second = to(end).filter(|_| end.then("and").is_none()).and_then(month).filter(|&(m, _)| m != first);
@@ -241,94 +181,4 @@ fn bare_month(at: Cursor) -> Option<(Said, Cursor)> {
 /// Whether a capitalised word follows: "April Jones", "August Wilson".
 fn next_is_name(at: Cursor) -> bool {
     at.one_of(&[' ', '\u{a0}']).is_some_and(|c| c.next().is_uppercase())
-}
-
-/// "last week", "next Friday", "this summer", "yesterday".
-fn relative(at: Cursor) -> Option<(Said, Cursor)> {
-    let (word, after) = at.word()?;
-    let day = |count| Some((Said::Open(Open::Shift { period: Period::Day, count }), after));
-    let direction: i8 = match word.to_ascii_lowercase().as_str() {
-        "yesterday" => return day(-1),
-        "today" => return day(0),
-        "tomorrow" => return day(1),
-        "last" => -1,
-        "this" => 0,
-        "next" | "coming" => 1,
-        _ => return None,
-    };
-    let target = after.spaces();
-    let (name, end) = target.word()?;
-    if let Some(period) = PERIODS.get(name) {
-        return Some((Said::Open(Open::Shift { period, count: direction.into() }), end));
-    }
-    if let Some(weekday) = weekday(name).filter(|_| name.ends_with("day")) {
-        return Some((Said::Open(Open::Weekday { weekday, direction }), end));
-    }
-    if let Some(found) = season(target, direction) {
-        return Some(found);
-    }
-    match with_month(target)? {
-        (Said::Open(Open::Month { month, last_month, .. }), end) => {
-            Some((Said::Open(Open::Month { month, last_month, direction }), end))
-        }
-        // "this July 23" is told by its day alone.
-        _ => None,
-    }
-}
-
-/// "the first quarter of 2016", "second quarter", "third-quarter".
-fn quarter(at: Cursor) -> Option<(Said, Cursor)> {
-    let ordinals = [("first", 1), ("second", 2), ("third", 3), ("fourth", 4)];
-    let (quarter, after) = ordinals.iter().find_map(|&(name, n)| Some((n, at.then(name)?)))?;
-    let end = after.joint().then("quarter")?;
-    let of = end.then("of").unwrap_or(end);
-    let Some((year, end)) = year::behind(of) else {
-        return Some((Said::Open(Open::Quarter { quarter }), end));
-    };
-    Some((Said::Days(day::month(year, 3 * quarter - 2)?.0, day::month(year, 3 * quarter)?.1), end))
-}
-
-/// A season with a year behind it, or where the words before show it.
-fn season(at: Cursor, direction: i8) -> Option<(Said, Cursor)> {
-    let (word, end) = at.word()?;
-    let season = SEASONS.get(word)?;
-    let of = end.then("of").unwrap_or(end);
-    if let Some((year, end)) = year::behind(of) {
-        return Some((Said::Open(Open::Season { season, year: Some(year), direction }), end));
-    }
-    // "to fall" and "a spring" are no seasons.
-    let shown =
-        direction != 0 || at.follows(&["last", "this", "next", "coming", "in", "of", "since", "until", "by", "during"]);
-    shown.then_some((Said::Open(Open::Season { season, year: None, direction }), end))
-}
-
-fn feast(at: Cursor) -> Option<(Said, Cursor)> {
-    if !at.next().is_uppercase() {
-        return None;
-    }
-    let (&(_, month, day), end) = FEASTS.iter().find_map(|f| Some((f, at.then_all(f.0)?)))?;
-    if let Some(found) = finish(month, day, month, day, end) {
-        return Some(found);
-    }
-    Some((Said::Open(Open::Unknown), end))
-}
-
-/// "two years ago", "a week ago".
-pub(super) fn ago(at: Cursor) -> Option<(Said, Cursor)> {
-    let (count, after) = match at.then_any(&["a", "an"]) {
-        Some(after) => (1.0, after),
-        None => number::number(at, Letters::Unit).map(|(n, after)| (n.value(), after))?,
-    };
-    let (unit, each, after) = time_unit(after)?;
-    let end = after.then("ago")?;
-    let period = match unit {
-        TimeUnit::Day => Period::Day,
-        TimeUnit::Week => Period::Week,
-        TimeUnit::Month => Period::Month,
-        TimeUnit::Year => Period::Year,
-        _ => return None,
-    };
-    let count = count * each;
-    let whole = count.fract() == 0.0 && count < 1e6;
-    whole.then_some((Said::Open(Open::Shift { period, count: -(count as i32) }), end))
 }

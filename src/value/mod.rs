@@ -14,6 +14,7 @@ mod money;
 mod number;
 mod percent;
 mod quantity;
+mod relative;
 mod scan;
 mod table;
 mod year;
@@ -149,6 +150,10 @@ struct Found<'t> {
 }
 
 /// Finds the values in `doc`, in text order and never overlapping.
+///
+/// Words that do nothing but count from the day of writing ("yesterday", "last week", "tonight") are values only where
+/// `published` tells that day, and "two years ago" is a length of time without it. Names that lean on it ("last Friday",
+/// "Sept. 4") are always found. "early", "mid" and "late" stand outside the span and narrow the value to a third.
 pub fn find(doc: &Document, published: Option<Day>) -> Vec<ValueTag> {
     let mut found = Vec::new();
     let mut addresses =

@@ -4,7 +4,7 @@ use super::calendar::{self, Open, Said};
 use super::cursor::Cursor;
 use super::day::Day;
 use super::number::{self, Letters};
-use super::{Found, Value, clock, date, duration, money, percent, quantity, year};
+use super::{Found, Value, clock, date, duration, money, percent, quantity, relative, year};
 use crate::analysis::EntityType;
 
 /// The next place where a value may begin: past this word, or past this one character.
@@ -104,5 +104,5 @@ fn dated<'t>(said: Option<(Said, Cursor<'t>)>, at: Cursor, published: Option<Day
 /// "two years ago" where the publication day is known; else it is a length of time.
 fn ago(at: Cursor, published: Option<Day>) -> Option<Found> {
     published?;
-    dated(date::ago(at), at, published)
+    dated(relative::ago(at), at, published)
 }
