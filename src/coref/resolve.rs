@@ -51,7 +51,13 @@ fn quoted_region(doc: &Document, marks: &Marks, mention: &Candidate) -> Option<u
 }
 
 /// For each quoted region the mention that is its speaker; a region that goes on from the one before has the same.
-fn speakers(doc: &Document, marks: &Marks, tags: &Tags, mentions: &[Candidate], sources: &[Option<usize>]) -> Vec<Option<usize>> {
+fn speakers(
+    doc: &Document,
+    marks: &Marks,
+    tags: &Tags,
+    mentions: &[Candidate],
+    sources: &[Option<usize>],
+) -> Vec<Option<usize>> {
     let mut speakers = vec![None; marks.regions.len()];
     for (attribution, source) in tags.attributions.iter().zip(sources) {
         for content in &attribution.content {

@@ -137,7 +137,7 @@ impl Reader<'_, '_> {
 
 /// Whether `word` tells what one person does, and is no mere title of address.
 fn is_role(word: &str) -> bool {
-    roles::is_person(&word.to_lowercase())
+    roles::is_person(word)
 }
 
 /// White space made single.

@@ -9,6 +9,11 @@ impl List {
         List(file.lines().filter(|line| !line.starts_with('#')).collect())
     }
 
+    /// Every line, in order: entries with their notes.
+    pub fn entries(&self) -> impl Iterator<Item = &'static str> {
+        self.0.iter().copied()
+    }
+
     /// The note of `entry` ("" where the list has none), if the list holds it.
     pub fn get(&self, entry: &str) -> Option<&'static str> {
         let at = self.0.partition_point(|line| *line < entry);

@@ -402,6 +402,11 @@ const FRONTS: &[&str] = &[
     "Union", "University",
 ];
 
+/// All bodies known by their name alone.
+pub fn known() -> impl Iterator<Item = &'static str> {
+    KNOWN.iter().copied()
+}
+
 /// Whether `name` is a body known by that name alone.
 pub fn is_known(name: &str) -> bool {
     KNOWN.binary_search(&name).is_ok()

@@ -460,6 +460,21 @@ static COUNTRIES: LazyLock<List> = LazyLock::new(|| List::of(include_str!("lists
 static CITIES: LazyLock<List> = LazyLock::new(|| List::of(include_str!("lists/cities.txt")));
 static DEMONYMS: LazyLock<List> = LazyLock::new(|| List::of(include_str!("lists/demonyms.txt")));
 
+/// All countries, states, regions and waters.
+pub fn regions() -> impl Iterator<Item = &'static str> {
+    COUNTRIES.entries().chain(STATES.iter().chain(REGIONS).copied())
+}
+
+/// All nationalities, peoples, religions and parties' adherents, in singular.
+pub fn peoples() -> impl Iterator<Item = &'static str> {
+    DEMONYMS.entries().chain(PEOPLES.iter().copied())
+}
+
+/// All cities on the list.
+pub fn cities() -> impl Iterator<Item = &'static str> {
+    CITIES.entries()
+}
+
 /// Whether `name` is a country, state, region or water.
 pub fn is_region(name: &str) -> bool {
     COUNTRIES.get(name).is_some() || STATES.binary_search(&name).is_ok() || REGIONS.binary_search(&name).is_ok()

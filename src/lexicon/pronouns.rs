@@ -33,11 +33,14 @@ pub fn find(word: &str) -> Option<Pronoun> {
     use Gender::{Feminine, Masculine};
     use Person::{First, Relative, Third};
     const LONGEST: usize = 10;
-    if word.len() > LONGEST || (word.len() > 1 && word.chars().skip(1).any(|c| !c.is_lowercase())) {
+    if word.len() > LONGEST || word.bytes().skip(1).any(|b| !b.is_ascii_lowercase()) {
         return None;
     }
+    let mut lower = [0; LONGEST];
+    lower[..word.len()].copy_from_slice(word.as_bytes());
+    lower.make_ascii_lowercase();
     let row = |person, plural, gender, object| Some(Pronoun { person, plural, gender, neuter: false, object });
-    match word.to_lowercase().as_str() {
+    match std::str::from_utf8(&lower[..word.len()]).ok()? {
         "he" | "his" | "himself" => row(Third, false, Some(Masculine), false),
         "him" => row(Third, false, Some(Masculine), true),
         "she" | "her" | "hers" | "herself" => row(Third, false, Some(Feminine), false),

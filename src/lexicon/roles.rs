@@ -1,5 +1,9 @@
 //! Nouns for what people are and do, for groups of people, and for bodies.
 
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use crate::analysis::Gender;
 
 /// What one person can be, in singular.
@@ -114,19 +118,47 @@ const MODIFIERS: &[&str] = &[
     "World",
 ];
 
-/// Whether `word`, in lower case, is what one person can be.
+/// What a noun can stand for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Noun {
+    /// One person: "minister".
+    Person,
+    /// Several people: "ministers", "police".
+    People,
+    /// A body: "ministry".
+    Body,
+}
+
+/// All nouns of the tables; of those that can stand for two, people come first, then one person.
+static NOUNS: LazyLock<HashMap<&'static str, Noun>> = LazyLock::new(|| {
+    let all = |table: &[&'static str], noun| table.iter().map(|word| (*word, noun)).collect::<Vec<_>>();
+    [all(BODIES, Noun::Body), all(PERSONS, Noun::Person), all(GROUPS, Noun::People)].concat().into_iter().collect()
+});
+
+/// What `word` can stand for, whatever its case.
+pub fn noun(word: &str) -> Option<Noun> {
+    const LONGEST: usize = 20;
+    if word.len() > LONGEST || word.len() < 2 {
+        return None;
+    }
+    let lower = if word.bytes().all(|b| b.is_ascii_lowercase()) { Cow::from(word) } else { word.to_lowercase().into() };
+    let plural = || singular(&lower).and_then(|stem| NOUNS.get(stem)).filter(|n| **n == Noun::Person);
+    NOUNS.get(&*lower).copied().or_else(|| plural().map(|_| Noun::People))
+}
+
+/// Whether `word`, whatever its case, is what one person can be.
 pub fn is_person(word: &str) -> bool {
-    PERSONS.binary_search(&word).is_ok()
+    noun(word) == Some(Noun::Person)
 }
 
-/// Whether `word`, in lower case, is what several people can be: a plural of a person noun, or a noun like "police".
+/// Whether `word`, whatever its case, is what several people can be: a plural, or a noun like "police".
 pub fn is_people(word: &str) -> bool {
-    GROUPS.binary_search(&word).is_ok() || singular(word).is_some_and(is_person)
+    noun(word) == Some(Noun::People)
 }
 
-/// Whether `word`, in lower case, is what a body can be.
+/// Whether `word`, whatever its case, is what a body can be.
 pub fn is_body(word: &str) -> bool {
-    BODIES.binary_search(&word).is_ok()
+    noun(word) == Some(Noun::Body)
 }
 
 /// Whether the person noun `word` needs someone it belongs to: "wife", "ally".

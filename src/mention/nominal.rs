@@ -5,7 +5,8 @@ use std::ops::Range;
 use super::{Article, Candidate};
 use crate::analysis::{EntityType, MentionKind};
 use crate::document::Document;
-use crate::lexicon::{grammar, pronouns, roles};
+use crate::lexicon::roles::{self, Noun};
+use crate::lexicon::{grammar, pronouns};
 use crate::tags::NameTag;
 use crate::token::TokenKind;
 
@@ -34,26 +35,6 @@ pub(super) fn find(doc: &Document, names: &[NameTag]) -> Vec<Candidate> {
     found
 }
 
-/// What a noun can head.
-enum Noun {
-    Person,
-    People,
-    Body,
-}
-
-fn noun(word: &str) -> Option<Noun> {
-    let lower = word.to_lowercase();
-    if roles::is_people(&lower) {
-        Some(Noun::People)
-    } else if roles::is_person(&lower) {
-        Some(Noun::Person)
-    } else if roles::is_body(&lower) {
-        Some(Noun::Body)
-    } else {
-        None
-    }
-}
-
 /// The description whose noun stands at `head`; `before` are the names up to there, `behind` the name right after it.
 fn at_head(
     doc: &Document,
@@ -67,10 +48,10 @@ fn at_head(
         && head >= sentence.start + 2
         && doc.word(head - 1) == "-"
         && doc.word(head - 2).starts_with("year");
-    let noun = if aged { Noun::Person } else { noun(word)? };
+    let noun = if aged { Noun::Person } else { roles::noun(word)? };
     let next = if head + 1 < sentence.end { doc.word(head + 1) } else { "" };
     let compound = next == "-" && !doc.spaced_before(head + 1);
-    if compound || self::noun(next).is_some_and(|n| !matches!(n, Noun::Body) || !aged) {
+    if compound || roles::noun(next).is_some_and(|n| !matches!(n, Noun::Body) || !aged) {
         return None;
     }
     if behind.is_some_and(|n| n.kind == EntityType::Person || matches!(noun, Noun::Body)) && !aged {
@@ -177,8 +158,9 @@ fn bounds(word: &str) -> bool {
 
 /// Whether `word` surely belongs to the noun behind it even without an article: "senior officials", "police officers".
 fn is_modifier(word: &str) -> bool {
-    let lower = word.to_lowercase();
-    let mut capital = lower.clone();
-    capital[..word.chars().next().map_or(0, |c| if c.is_ascii() { 1 } else { 0 })].make_ascii_uppercase();
-    roles::is_modifier(&capital) || roles::is_body(&lower) || roles::is_person(&lower) || roles::is_people(&lower)
+    let mut capital = word.to_owned();
+    if word.is_ascii() {
+        capital[..1].make_ascii_uppercase();
+    }
+    roles::is_modifier(&capital) || roles::noun(word).is_some()
 }

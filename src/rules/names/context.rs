@@ -26,7 +26,7 @@ pub(super) fn kind(doc: &Document, name: &Range<usize>) -> Option<Kind> {
         "at" => Some((EntityType::Organization, 0.4)),
         "from" | "to" => Some((EntityType::Place, 0.4)),
         "the" | "The" => Some((EntityType::Organization, 0.35)),
-        _ if roles::is_person(&before.to_lowercase()) => Some((EntityType::Person, 0.6)),
+        _ if roles::is_person(before) => Some((EntityType::Person, 0.6)),
         _ => None,
     }
 }
@@ -40,7 +40,7 @@ pub(super) fn without_portfolio(doc: &Document, run: &Range<usize>) -> Range<usi
     }
     let office = at >= sentence.start + 2
         && matches!(doc.word(at - 1), "of" | "for" | "and")
-        && (doc.word(at - 1) == "and" || roles::is_person(&doc.word(at - 2).to_lowercase()))
+        && (doc.word(at - 1) == "and" || roles::is_person(doc.word(at - 2)))
         && doc.word(at - 2).starts_with(char::is_uppercase)
         && kinds::listed(doc.span(run).of(doc.text)).is_none();
     if !office {

@@ -1,25 +1,43 @@
 //! What kind of thing a run of words names, as far as the words themselves tell.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use crate::analysis::EntityType;
 use crate::lexicon::{events, organizations, people, places, words};
 
 /// A kind and how sure it is, from 0 to 1.
 pub(super) type Kind = (EntityType, f32);
 
-/// The kind of a name that stands on a list as it is.
-pub(super) fn listed(name: &str) -> Option<Kind> {
-    if organizations::is_known(name) {
-        Some((EntityType::Organization, 0.9))
-    } else if places::is_region(name) {
-        Some((EntityType::Place, 0.95))
-    } else if places::is_people(name) {
-        Some((EntityType::Group, 0.9))
-    } else if places::is_city(name) {
-        let sure = if people::is_first_name(name) || people::is_surname(name) { 0.5 } else { 0.85 };
-        Some((EntityType::Place, sure))
-    } else {
-        None
+/// Every name on a list with its kind; of several lists the first here counts.
+static LISTED: LazyLock<HashMap<&'static str, Kind>> = LazyLock::new(|| {
+    let city = |name: &str| if people::is_first_name(name) || people::is_surname(name) { 0.5 } else { 0.85 };
+    let mut all = HashMap::new();
+    for (names, kind) in [
+        (&mut organizations::known() as &mut dyn Iterator<Item = &'static str>, (EntityType::Organization, 0.9)),
+        (&mut places::regions(), (EntityType::Place, 0.95)),
+        (&mut places::peoples(), (EntityType::Group, 0.9)),
+    ] {
+        for name in names {
+            all.entry(name).or_insert(kind);
+        }
     }
+    for name in places::cities() {
+        all.entry(name).or_insert_with(|| (EntityType::Place, city(name)));
+    }
+    all
+});
+
+/// The longest name on any list, in bytes.
+const MAX_LISTED: usize = 48;
+
+/// The kind of a name that stands on a list as it is, or whose singular stands on the list of peoples.
+pub(super) fn listed(name: &str) -> Option<Kind> {
+    if name.len() > MAX_LISTED {
+        return None;
+    }
+    let people = || name.strip_suffix('s').and_then(|n| LISTED.get(n)).filter(|k| k.0 == EntityType::Group);
+    LISTED.get(name).or_else(people).copied()
 }
 
 /// The kind that the words of `name` show; `parts` are its tokens.

@@ -28,7 +28,7 @@ pub(super) fn is_capital(doc: &Document, i: usize) -> bool {
 pub(super) fn listed_end(doc: &Document, start: usize, end: usize) -> Option<usize> {
     (start + 1..=end.min(start + MAX_LISTED)).rev().find(|&e| {
         let name = doc.span(&(start..e)).of(doc.text);
-        kinds::listed(name).is_some() && (e > start + 1 || !words::is_opener(name))
+        is_capital(doc, e - 1) && kinds::listed(name).is_some() && (e > start + 1 || !words::is_opener(name))
     })
 }
 

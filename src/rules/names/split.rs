@@ -76,7 +76,7 @@ fn without_roles(doc: &Document, run: &Range<usize>) -> Range<usize> {
 
 /// Whether `word`, with its capital, is a title or a role.
 pub(super) fn is_role(word: &str) -> bool {
-    people::is_title(word) || roles::is_person(&word.to_lowercase())
+    people::is_title(word) || roles::is_person(word)
 }
 
 /// The last title or role in `run` with a person's name behind it.
