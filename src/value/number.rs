@@ -149,9 +149,11 @@ fn range<'t>(at: Cursor<'t>, first: Number, after: Cursor<'t>, letters: Letters)
 /// Digits with a scale behind them, if there is one.
 fn digits<'t>(at: Cursor<'t>, letters: Letters) -> Option<(Number, Cursor<'t>)> {
     let (mut number, mut after) = plain_digits(at, letters)?;
-    for (sign, units, decimals) in [('½', 5, 1), ('¼', 25, 2), ('¾', 75, 2)] {
-        if let Some(end) = after.one_of(&[sign]).filter(|_| number.decimals == 0) {
+    for (signs, units, decimals) in [(["½", " 1/2"], 5, 1), (["¼", " 1/4"], 25, 2), (["¾", " 3/4"], 75, 2)] {
+        let end = signs.iter().find_map(|sign| after.literal(sign)).filter(|c| number.decimals == 0 && c.ends_word());
+        if let Some(end) = end {
             (number, after) = (number.plus_fraction(units, decimals), end);
+            break;
         }
     }
     let goes_on = after.one_of(&['.', ',', ':']).is_some_and(|c| c.next().is_ascii_digit());

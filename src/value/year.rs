@@ -94,11 +94,6 @@ fn years(at: Cursor) -> Option<(Said, Cursor)> {
         return None;
     }
     let shown = at.follows(BEFORE_YEAR) || at.previous() == '(';
-    // "the 1999 Constitution", "the 2022 World Cup": the year is part of a name.
-    let named = at.follows(&["the"]) && end.one_of(&[' ']).is_some_and(|c| c.next().is_uppercase());
-    if named {
-        return None;
-    }
     (PLAIN_YEARS.contains(&first) || shown).then(|| days(first, first, end)).flatten()
 }
 
