@@ -56,6 +56,14 @@ const TIMES: &[&str] = &[
     "yesterday", "sept.", "oct.", "nov.", "dec.", "jan.", "feb.", "aug.",
 ];
 
+/// Auxiliaries that carry tense or mood.
+const AUXILIARIES: &[&str] =
+    &["can", "could", "did", "do", "does", "had", "has", "have", "may", "might", "must", "should", "will", "would"];
+
+/// Words in the object of "told" besides names.
+const HEARERS: &[&str] =
+    &["a", "crowd", "her", "him", "his", "journalists", "me", "reporters", "supporters", "the", "them", "us"];
+
 fn has(table: &[&str], word: &str) -> bool {
     table.iter().any(|w| w.eq_ignore_ascii_case(word))
 }
@@ -63,6 +71,16 @@ fn has(table: &[&str], word: &str) -> bool {
 /// Whether `word` may stand between a subject and its verb.
 pub fn modifies_verb(word: &str) -> bool {
     has(VERB_MODIFIERS, word) || (word.len() > 4 && word.ends_with("ly") && word.starts_with(char::is_lowercase))
+}
+
+/// Whether `word` is an auxiliary that carries tense or mood.
+pub fn is_auxiliary(word: &str) -> bool {
+    has(AUXILIARIES, word)
+}
+
+/// Whether `word` may stand in the object of "told".
+pub fn is_hearer(word: &str) -> bool {
+    has(HEARERS, word)
 }
 
 /// Whether `word` is a form of "be".

@@ -121,45 +121,51 @@ fn is_participle(reader: &Reader, i: usize) -> bool {
     reader.word(i).ends_with("ing")
 }
 
-/// Where what was said begins behind the cue: a region, "that", a question word, or the clause itself.
+/// How far behind the cue a complement may begin: over "reporters in Nairobi on Monday".
+const REACH: usize = 14;
+
+/// Where what was said begins behind the cue: a region, "that", a question word, an infinitive, or the clause itself.
 fn complement_start(reader: &Reader, clause: &Clause, start: usize, end: usize) -> Option<usize> {
-    /// How far behind the cue a complement may begin: over "reporters in Nairobi on Monday".
-    const REACH: usize = 14;
     let reach = start..end.min(start + REACH);
     let region = reach.clone().find(|&i| reader.quoted(i)).filter(|&i| !is_named(reader, i));
     let that = reach.clone().find(|&i| grammar::is_complementizer(reader.word(i)) && !reader.quoted(i));
-    let clean = |at: usize| adjunct_only(reader, start..at);
-    if let Some(that) = that.filter(|&t| region.is_none_or(|r| t < r) && (t == start || clean(t))) {
+    if let Some(that) = that.filter(|&t| region.is_none_or(|r| t < r) && adjunct_only(reader, start..t)) {
         return Some(that);
     }
-    if let Some(region) = region {
-        let glue = if region > start { reader.word(region - 1) } else { "" };
-        if region == start || matches!(glue, "," | ":" | "—" | "--") || clean(region) {
-            return Some(region);
-        }
+    if let Some(region) = region
+        && (matches!(reader.word(region - 1), "," | ":" | "—" | "--") || adjunct_only(reader, start..region))
+    {
+        return Some(region);
     }
     if reader.word(start) == ":" && start + 1 < end {
         return Some(start + 1);
     }
-    let tells = clause.cue.verb.is_some_and(|v| v.lemma == "tell");
-    if let Some(verb) = clause.cue.verb
-        && (tells || matches!(verb.lemma, "ask" | "urge" | "order" | "warn" | "advise" | "remind" | "instruct"))
-        && let Some(to) = reach.clone().find(|&i| reader.word(i) == "to")
-        && to > start
-        && to <= start + 4
-    {
-        return Some(if reader.word(to - 1) == "not" { to - 1 } else { to });
+    infinitive(reader, clause, &reach)
+        .or_else(|| if clause.cue.takes_clause() { bare_clause(reader, clause, start, end) } else { region })
+}
+
+/// "urged voters to stay", "warned jurors not to read": where the infinitive begins.
+fn infinitive(reader: &Reader, clause: &Clause, reach: &Range<usize>) -> Option<usize> {
+    const LONGEST_OBJECT: usize = 4;
+    let verb = clause.cue.verb?;
+    if !matches!(verb.lemma, "tell" | "ask" | "urge" | "order" | "warn" | "advise" | "remind" | "instruct") {
+        return None;
     }
-    if !clause.cue.takes_clause() {
-        return region;
-    }
+    let to = reach.clone().skip(1).take(LONGEST_OBJECT).find(|&i| reader.word(i) == "to")?;
+    Some(if reader.word(to - 1) == "not" { to - 1 } else { to })
+}
+
+/// "said taxes would rise": where a clause without "that" begins. Verbs other than "say" may have a plain object there.
+fn bare_clause(reader: &Reader, clause: &Clause, start: usize, end: usize) -> Option<usize> {
+    let verb = clause.cue.verb;
+    let tells = verb.is_some_and(|v| v.lemma == "tell");
     let opening = if tells { skip_object(reader, start, end) } else { skip_adjunct(reader, start, end) };
-    let words = (opening..end).filter(|&i| reader.doc.tokens[i].kind != TokenKind::Mark).count();
-    let bare = clause.cue.verb.is_none_or(|v| v.form == Form::Gerund || v.lemma != "say");
-    let infinitive = reader.word_in(&(start..end), opening) == "to";
-    let clause_like = words >= MIN_CLAUSE && reader.doc.tokens[opening].kind != TokenKind::Mark;
-    (clause_like && !(bare && clause.cue.verb.is_some() && !infinitive && is_object(reader, opening)))
-        .then_some(opening)
+    let words = (opening..end).filter(|&i| reader.doc.tokens[i].kind != TokenKind::Mark).take(MIN_CLAUSE).count();
+    if words < MIN_CLAUSE || reader.doc.tokens[opening].kind == TokenKind::Mark {
+        return None;
+    }
+    let any_clause = verb.is_none_or(|v| v.lemma == "say" && v.form != Form::Gerund) || reader.word(opening) == "to";
+    (any_clause || has_verb(reader, opening)).then_some(opening)
 }
 
 /// Whether the region at `i` is a title or nickname in the running text ("wrote the novel “Rain”"), not what was said.
@@ -170,85 +176,47 @@ fn is_named(reader: &Reader, i: usize) -> bool {
 
 /// Whether only an object and adjuncts stand in `gap`: no second verb, no mark but commas.
 fn adjunct_only(reader: &Reader, gap: Range<usize>) -> bool {
-    gap.clone().all(|i| {
+    gap.into_iter().all(|i| {
         let word = reader.word(i);
         let mark = reader.doc.tokens[i].kind == TokenKind::Mark;
+        let joins = matches!(word, "," | "-" | "'" | "’");
         let clause = grammar::bounds_phrase(word) && word != "to";
-        !(mark && !matches!(word, "," | "-" | "'" | "’")) && !matches!(word, "and" | "but") && !clause
+        (joins || !mark) && !clause && !matches!(word, "and" | "but")
     })
 }
 
-/// Whether the phrase at `i` is a plain object rather than a clause: no verb-like word follows soon. Only "say" is free of it.
-fn is_object(reader: &Reader, i: usize) -> bool {
+/// Whether an auxiliary stands soon behind `i`: then a clause begins there rather than a plain object.
+fn has_verb(reader: &Reader, i: usize) -> bool {
     const WINDOW: usize = 12;
     let sentence = &reader.doc.sentences[reader.doc.sentence_of(i)];
-    !(i..sentence.end.min(i + WINDOW)).any(|k| {
-        let word = reader.word(k);
-        grammar::is_be(word)
-            || matches!(
-                word,
-                "has"
-                    | "have"
-                    | "had"
-                    | "will"
-                    | "would"
-                    | "could"
-                    | "should"
-                    | "can"
-                    | "may"
-                    | "might"
-                    | "must"
-                    | "did"
-                    | "does"
-                    | "do"
-            )
-    })
+    (i..sentence.end.min(i + WINDOW)).any(|k| grammar::is_be(reader.word(k)) || grammar::is_auxiliary(reader.word(k)))
 }
 
 /// Behind "told": one past the object.
 fn skip_object(reader: &Reader, start: usize, end: usize) -> usize {
     let mut at = start;
-    while at < end
-        && (reader.is_capital(at)
-            || matches!(
-                reader.word(at),
-                "reporters"
-                    | "him"
-                    | "her"
-                    | "them"
-                    | "me"
-                    | "us"
-                    | "the"
-                    | "a"
-                    | "his"
-                    | "crowd"
-                    | "journalists"
-                    | "supporters"
-            ))
-    {
+    while at < end && (reader.is_capital(at) || grammar::is_hearer(reader.word(at))) {
         at += 1;
     }
     skip_adjunct(reader, at.max(start + 1).min(end), end)
 }
 
-/// One past "on Tuesday", "Monday", "in a statement", "last week,", which tell when and where, not what.
+/// One past "on Tuesday", "Monday", "in a statement,", "last week", which tell when and where, not what.
 fn skip_adjunct(reader: &Reader, start: usize, end: usize) -> usize {
+    const LONGEST: usize = 10;
     let mut at = start;
     while at < end {
         let word = reader.word(at);
         let next = reader.word_in(&(start..end), at + 1);
-        if grammar::is_time(word) {
+        let dated = grammar::is_time(next) || next.starts_with(|c: char| c.is_ascii_digit());
+        let pair = (grammar::is_preposition(word) && dated)
+            || (matches!(word, "last" | "this" | "earlier") && (dated || matches!(next, "week" | "month" | "year")));
+        if pair {
+            at += 2;
+        } else if grammar::is_time(word) {
             at += 1;
         } else if grammar::is_preposition(word)
-            && (grammar::is_time(next) || reader.doc.tokens[(at + 1).min(end - 1)].kind == TokenKind::Number)
-        {
-            at += 2;
-        } else if matches!(word, "last" | "this" | "earlier")
-            && (grammar::is_time(next) || matches!(next, "week" | "month" | "year"))
-        {
-            at += 2;
-        } else if grammar::is_preposition(word)
-            && let Some(comma) = (at..end.min(at + 10)).find(|&i| reader.word(i) == ",")
+            && let Some(comma) = (at..end.min(at + LONGEST)).find(|&i| reader.word(i) == ",")
         {
             at = comma + 1;
         } else {
@@ -260,14 +228,14 @@ fn skip_adjunct(reader: &Reader, start: usize, end: usize) -> usize {
 
 /// The end of what is said in `range`: without the sentence's last stop, unless it stands inside marks.
 fn content_end(reader: &Reader, range: Range<usize>) -> usize {
+    let bracketed = range.clone().any(|i| reader.word(i) == "(");
+    let trailing = |i: usize| match reader.word(i) {
+        "." | "," | ";" | "!" | "?" | "—" | "and" | "but" => true,
+        ")" => !bracketed,
+        _ => false,
+    };
     let mut end = range.end;
-    while end > range.start
-        && !reader.quoted(end - 1)
-        && matches!(reader.word(end - 1), "." | "," | ";" | "!" | "?" | "—" | "and" | "but" | ")")
-    {
-        if reader.word(end - 1) == ")" && range.clone().any(|i| reader.word(i) == "(") {
-            break;
-        }
+    while end > range.start && !reader.quoted(end - 1) && trailing(end - 1) {
         end -= 1;
     }
     end

@@ -66,7 +66,8 @@ fn is_verb(reader: &Reader, sentence: &Range<usize>, i: usize, verb: Verb) -> bo
     }
     // "a woman called Rosa": only what stands in marks is what somebody calls her.
     const NAMING: &[&str] = &["call", "dub", "describe", "quote"];
-    if NAMING.contains(&verb.lemma) && !(i + 1..sentence.end).any(|q| reader.quoted(q)) {
+    const NAMING_REACH: usize = 40;
+    if NAMING.contains(&verb.lemma) && !(i + 1..sentence.end.min(i + NAMING_REACH)).any(|q| reader.quoted(q)) {
         return false;
     }
     let modal = (k..i).any(|m| grammar::modifies_verb(reader.word(m)) && !reader.word(m).ends_with("ly"));
@@ -83,7 +84,7 @@ fn is_verb(reader: &Reader, sentence: &Range<usize>, i: usize, verb: Verb) -> bo
             let next = reader.word_in(sentence, i + 1);
             let reports = grammar::is_complementizer(next) || matches!(next, ":" | ",") || reader.quoted(i + 1);
             let sure = matches!(verb.lemma, "say" | "tell" | "write" | "think" | "argue" | "explain" | "believe");
-            !grammar::is_determiner(before) && before != "" && (sure || reports || singular_subject(reader, k))
+            !grammar::is_determiner(before) && !before.is_empty() && (sure || reports || singular_subject(reader, k))
         }
     }
 }

@@ -38,6 +38,9 @@ struct Clause {
     end: usize,
 }
 
+/// How many tokens before and behind a cue belong to it at most: what each cue costs stays bounded.
+const MAX_CLAUSE: usize = 400;
+
 /// Finds the acts of saying in `doc`, in text order of their cues.
 pub fn tag(doc: &Document, marks: &Marks) -> Vec<Attribution> {
     let reader = Reader { doc, marks };
@@ -60,7 +63,8 @@ impl Reader<'_, '_> {
                 continue;
             }
             let last = clauses.last();
-            let bounds = floor..sentence.end;
+            let start = floor.max(cue.tokens.start.saturating_sub(MAX_CLAUSE));
+            let bounds = start..sentence.end.min(cue.tokens.end + MAX_CLAUSE);
             let Some(source) = source::find(self, &cue, &bounds, last.and_then(|c| c.source.as_ref())) else {
                 continue;
             };
@@ -68,7 +72,7 @@ impl Reader<'_, '_> {
             let start = if own { source.tokens.start.min(cue.tokens.start) } else { cue.tokens.start };
             let end = if own { source.tokens.end.max(cue.tokens.end) } else { cue.tokens.end };
             let follows_on = cue.follows_on(self);
-            let clause = Clause { cue, source: Some(source), core: start..end, bounds, end: sentence.end };
+            let clause = Clause { cue, source: Some(source), core: start..end, end: bounds.end, bounds };
             // "who spoke to reporters" tells no more than who the next cue's source is.
             if content::find(self, &clause).is_empty() {
                 continue;

@@ -71,7 +71,8 @@ fn subject_end(reader: &Reader, verb: usize, floor: usize) -> usize {
     let mut end = verb;
     while end > floor && !reader.quoted(end - 1) {
         let word = reader.word(end - 1);
-        if !grammar::modifies_verb(word) && !(grammar::is_be(word) && is_gerund(reader, verb)) {
+        let progressive = grammar::is_be(word) && is_gerund(reader, verb);
+        if !progressive && !grammar::modifies_verb(word) {
             break;
         }
         end -= 1;
@@ -200,7 +201,7 @@ fn skip_openers(reader: &Reader, phrase: &Range<usize>) -> usize {
             && !grammar::is_preposition(reader.word(i - 1))
             && !grammar::is_determiner(reader.word(i - 1));
         let determined = grammar::is_determiner(reader.word(i)) && i > start + 2;
-        (name && behind_noun) || (determined && behind_noun) || grammar::is_subject_pronoun(reader.word(i))
+        ((name || determined) && behind_noun) || grammar::is_subject_pronoun(reader.word(i))
     });
     head.unwrap_or(start)
 }

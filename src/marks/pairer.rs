@@ -1,98 +1,25 @@
-//! Quote marks paired into quoted regions, whatever the house style.
-//!
-//! Marks are read paragraph by paragraph. A mark opens or closes by its shape where its shape tells, and by the white
-//! space around it where it does not. A region that a paragraph leaves open runs to the paragraph's end; when the next
-//! paragraph opens with a mark of the same kind, as news sets long quotes, the two belong together.
+//! Pairing, paragraph by paragraph: which mark opens, which closes, and where an open one ends.
 
 use std::ops::Range;
 
+use super::{Marks, Region, Role};
 use crate::document::Document;
-use crate::lexicon::{verbs, works};
-use crate::span::Span;
+use crate::lexicon::verbs;
 use crate::token::TokenKind;
 
-/// The quoted regions of a document and the marks that pair with nothing.
-#[derive(Debug, Default)]
-pub struct Marks {
-    /// Outermost quoted regions, in text order, never overlapping, never across a paragraph's end.
-    pub regions: Vec<Region>,
-    /// Regions within regions, in text order.
-    pub nested: Vec<Region>,
-    /// Opening marks that nothing closes, those of quotes that go on in the next paragraph left out.
-    pub unclosed: Vec<Span>,
-    /// Closing marks that nothing opened.
-    pub unmatched: Vec<Span>,
-    /// For each token, the index of its region plus one; 0 outside.
-    region_of: Vec<u32>,
-}
-
-/// One quoted region.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Region {
-    /// The tokens, marks included.
-    pub tokens: Range<usize>,
-    /// How many tokens at the start are the opening mark (a doubled mark is two).
-    pub opening: usize,
-    /// How many tokens at the end are the closing mark; 0 when the paragraph ends first.
-    pub closing: usize,
-    /// What the marks are for, as far as the region itself tells.
-    pub role: Role,
-    /// Goes on from the region before it, in the paragraph before.
-    pub continues: bool,
-}
-
-/// What a pair of marks is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Role {
-    /// Somebody's words.
-    Speech,
-    /// A word or two held at arm's length: the “deal”.
-    Scare,
-    /// The title of a work.
-    Title,
-    /// William “Bill” Otieno.
-    Nickname,
-}
-
-impl Region {
-    /// The tokens between the marks; may be empty.
-    pub fn inner(&self) -> Range<usize> {
-        self.tokens.start + self.opening..self.tokens.end - self.closing
-    }
-}
-
-impl Marks {
-    /// The outermost region that holds token `index`.
-    pub fn region_of(&self, index: usize) -> Option<&Region> {
-        self.region_index(index).map(|r| &self.regions[r])
-    }
-
-    /// The index in [`Marks::regions`] of the outermost region that holds token `index`.
-    pub fn region_index(&self, index: usize) -> Option<usize> {
-        (*self.region_of.get(index)? as usize).checked_sub(1)
-    }
-}
-
-/// Pairs the quote marks of `doc`.
-pub fn pair(doc: &Document) -> Marks {
+/// Pairs the marks of `doc`; roles are not told yet.
+pub(super) fn pair(doc: &Document) -> Marks {
     let mut pairer = Pairer { doc, marks: Marks::default(), open: Vec::new(), carried: None };
     for paragraph in &doc.paragraphs {
         pairer.paragraph(paragraph.clone());
     }
     pairer.settle_last();
-    let mut marks = pairer.marks;
-    marks.nested.sort_by_key(|r| (r.tokens.start, r.tokens.end));
-    marks.region_of = vec![0; doc.tokens.len()];
-    for (index, region) in marks.regions.iter_mut().enumerate() {
-        region.role = role(doc, region);
-        marks.region_of[region.tokens.clone()].fill(index as u32 + 1);
-    }
-    marks
+    pairer.marks
 }
 
 /// The kinds of mark that pair with one another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Style {
+pub(super) enum Style {
     Curly,
     Straight,
     Doubled,
@@ -318,7 +245,7 @@ enum Glue {
     Word,
 }
 
-fn style(doc: &Document, at: usize) -> Option<Style> {
+pub(super) fn style(doc: &Document, at: usize) -> Option<Style> {
     if doc.tokens[at].kind != TokenKind::Mark {
         return None;
     }
@@ -360,32 +287,4 @@ fn likely_end(doc: &Document, region: &Region) -> usize {
     doc.sentences[doc.sentence_of(region.tokens.start)]
         .end
         .clamp(region.tokens.start + 1, inner.end.max(region.tokens.start + 1))
-}
-
-/// More words than this are somebody's, not a label.
-const MAX_SCARE_WORDS: usize = 4;
-
-/// What the marks of `region` are for.
-fn role(doc: &Document, region: &Region) -> Role {
-    let inner = region.inner();
-    let words: Vec<&str> =
-        inner.clone().filter(|&i| doc.tokens[i].kind != TokenKind::Mark).take(24).map(|i| doc.word(i)).collect();
-    let last = inner.rev().find(|&i| style(doc, i).is_none());
-    let (Some(first), Some(last)) = (words.first(), last) else { return Role::Scare };
-    let before = doc.word_at(region.tokens.start.checked_sub(1));
-    let after = doc.word_at(Some(region.tokens.end));
-    let so_called = before == "called" && doc.word_at(region.tokens.start.checked_sub(2)) == "-";
-    let reported =
-        (verbs::is_reporting(before) && !so_called) || matches!(before, ":" | ",") || verbs::is_reporting(after);
-    let capital = |w: &str| w.starts_with(char::is_uppercase);
-    if words.len() <= 2 && words.iter().all(|w| capital(w)) && capital(before) && capital(after) && !reported {
-        return Role::Nickname;
-    }
-    let ends_sentence = matches!(doc.word(last), "." | "!" | "?" | "…" | "...");
-    let titled = words.iter().all(|w| capital(w) || works::is_small_word(w)) && capital(first);
-    if titled && !ends_sentence && !reported && (words.len() > 1 || works::is_work(before)) {
-        return Role::Title;
-    }
-    let short = words.len() <= MAX_SCARE_WORDS && !ends_sentence && !matches!(doc.word(last), ",");
-    if short && !reported && (!capital(first) || words.len() <= 2) { Role::Scare } else { Role::Speech }
 }
