@@ -178,9 +178,12 @@ impl Namer<'_, '_> {
             let known = self.clusters.list[c].gender.or(self.clusters.list[c].hint);
             gender.is_none() || known.is_none() || known == gender
         };
+        let shown =
+            |c: usize| gender.is_some() && self.clusters.list[c].gender.or(self.clusters.list[c].hint) == gender;
+        let merit = |c: usize| (shown(c), seen(c));
         let namesakes = all[all.len().saturating_sub(MAX_NAMESAKES)..].iter().copied();
         namesakes.filter(|&c| fits(c) && agrees(c)).fold(None, |best: Option<usize>, c| match best {
-            Some(b) if seen(b) >= seen(c) => Some(b),
+            Some(b) if merit(b) >= merit(c) => Some(b),
             _ => Some(c),
         })
     }

@@ -21,3 +21,33 @@ impl List {
         if rest.is_empty() { Some("") } else { rest.strip_prefix(' ').filter(|note| note.len() == 1) }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::List;
+
+    #[test]
+    fn lists_are_sorted_and_say_where_they_are_from() {
+        for (name, file) in [
+            ("cities", include_str!("lists/cities.txt")),
+            ("common_words", include_str!("lists/common_words.txt")),
+            ("countries", include_str!("lists/countries.txt")),
+            ("demonyms", include_str!("lists/demonyms.txt")),
+            ("first_names", include_str!("lists/first_names.txt")),
+            ("surnames", include_str!("lists/surnames.txt")),
+        ] {
+            crate::lexicon::assert_sorted(name, &List::of(file).0);
+            assert!(file.contains("\n# Source: ") && file.contains("\n# Made: "), "{name} does not say where it is from");
+        }
+    }
+
+    #[test]
+    fn entries_are_found_with_their_notes() {
+        let list = List::of("# head\nAnn f\nAnn Arbor\nBo");
+        assert_eq!(list.get("Ann"), Some("f"));
+        assert_eq!(list.get("Ann Arbor"), Some(""));
+        assert_eq!(list.get("Bo"), Some(""));
+        assert_eq!(list.get("B"), None);
+        assert_eq!(list.get("Bob"), None);
+    }
+}

@@ -63,7 +63,8 @@ fn at_head(
         Noun::People => (EntityType::Group, true),
         Noun::Body => (EntityType::Organization, false),
     };
-    if article == Article::Bare && !plural {
+    let kin = plural && article == Article::Indefinite && word.strip_suffix('s').is_some_and(roles::is_relation);
+    if (article == Article::Bare && !plural) || kin {
         return None;
     }
     let span = doc.span(&(start..head + 1));

@@ -97,7 +97,10 @@ impl<'t> Known<'t> {
         }
         let listed = kinds::listed(form).filter(|k| k.1 > 0.8);
         let single = guess.tokens.len() == 1;
-        if single && listed.is_none() && !self.is_person_part(form) && is_generic(doc, guess, form) {
+        if single && form.len() <= 3 && is_currency(doc, guess, form) {
+            return None;
+        }
+        if single && listed.is_none() && !self.is_person_part(form) && is_generic(guess, form) {
             return None;
         }
         let (kind, confidence) = match guess.kind {
@@ -126,28 +129,30 @@ impl<'t> Known<'t> {
     }
 }
 
-/// Whether the single word `form` is everyday English, a role, a kind of body, a currency or one letter: its capital is
+/// Whether the single word `form` is everyday English, a role, a kind of body or one letter: its capital is
 /// house style, not a name.
-fn is_generic(doc: &Document, guess: &Guess, form: &str) -> bool {
+fn is_generic(guess: &Guess, form: &str) -> bool {
     if guess.kind.is_some_and(|k| k.1 >= 0.9) {
         return false;
     }
     let lower = form.to_lowercase();
-    let next = doc.tokens.get(guess.tokens.end);
-    let before_amount = next.is_some_and(|t| {
-        let glued = t.span.start == doc.tokens[guess.tokens.start].span.end;
-        let symbol = matches!(t.span.of(doc.text), "$" | "€" | "£");
-        (symbol && glued) || (t.kind == TokenKind::Number && form.len() <= 3)
-    });
     let plural_acronym = form.len() > 2 && form.strip_suffix('s').is_some_and(kinds::is_acronym);
-    before_amount
-        || plural_acronym
+    plural_acronym
         || form.chars().count() == 1
         || kinds::is_everyday(form)
         || roles::is_person(&lower)
         || roles::is_people(&lower)
         || roles::is_body(&lower)
         || kinds::is_head(form)
+}
+
+/// Whether `form` is a currency before an amount: "US$5m", "Rs 400".
+fn is_currency(doc: &Document, guess: &Guess, form: &str) -> bool {
+    doc.tokens.get(guess.tokens.end).is_some_and(|next| {
+        let glued = next.span.start == doc.tokens[guess.tokens.start].span.end;
+        let symbol = matches!(next.span.of(doc.text), "$" | "€" | "£");
+        (symbol && glued) || (next.kind == TokenKind::Number && form.len() <= 3 && kinds::listed(form).is_none())
+    })
 }
 
 fn index(kind: EntityType) -> usize {

@@ -16,6 +16,7 @@ use std::ops::Range;
 
 use crate::analysis::EntityType;
 use crate::document::Document;
+use crate::lexicon::{events, organizations, people, places};
 use crate::marks::Marks;
 use crate::tags::NameTag;
 use crate::token::TokenKind;
@@ -101,7 +102,9 @@ fn is_lead(doc: &Document, evidence: &Evidence, run: &Range<usize>) -> bool {
         && kinds::listed(name).is_none()
         && kinds::listed(word).is_none()
         && !split::is_role(word)
-        && !crate::lexicon::people::is_first_name(word)
-        && !crate::lexicon::organizations::is_front(word)
+        && !people::is_first_name(word)
+        && !organizations::is_front(word)
+        && !places::is_front(word)
+        && !events::is_event_front(word)
         && (evidence.is_lowered(word) || (kinds::is_everyday(word) && evidence.count(word) == 0))
 }

@@ -24,7 +24,7 @@ pub(super) fn split(doc: &Document, run: Range<usize>, out: &mut Vec<Guess>) {
         let titled = Guess::titled(title + 1..run.end);
         return out.push(titled);
     }
-    let kept = without_roles(doc, &run);
+    let kept = without_roles(doc, &run, false);
     if kept.len() < run.len() {
         return prefix(doc, kept, out);
     }
@@ -37,7 +37,7 @@ pub(super) fn split(doc: &Document, run: Range<usize>, out: &mut Vec<Guess>) {
 
 /// The name before a title, if there is one: "French" of "French Foreign Minister".
 fn prefix(doc: &Document, before: Range<usize>, out: &mut Vec<Guess>) {
-    let kept = without_roles(doc, &before);
+    let kept = without_roles(doc, &before, true);
     if !kept.is_empty() {
         split_plain(doc, kept, out);
     }
@@ -54,10 +54,9 @@ fn split_plain(doc: &Document, run: Range<usize>, out: &mut Vec<Guess>) {
     }
 }
 
-/// `run` without the titles, roles and their modifiers at its end.
-fn without_roles(doc: &Document, run: &Range<usize>) -> Range<usize> {
+/// `run` without the titles, roles and their modifiers at its end; `saw_role` when a role stands right behind it.
+fn without_roles(doc: &Document, run: &Range<usize>, mut saw_role: bool) -> Range<usize> {
     let mut end = run.end;
-    let mut saw_role = false;
     while end > run.start {
         let word = doc.word(end - 1);
         let role = is_role(word) || (saw_role && matches!(word, "-" | "of" | "for" | "and" | "&"));
@@ -113,7 +112,7 @@ fn people_end(doc: &Document, run: &Range<usize>) -> Option<usize> {
     apart.then_some(cut)
 }
 
-/// The hyphen between two places or peoples: "US-China".
+/// The hyphen between two places or peoples, or a party and a state: "US-China", "R-Ky.".
 fn hyphen_cut(doc: &Document, run: &Range<usize>) -> Option<usize> {
     (run.start + 1..run.end - 1).find(|&k| {
         let listed = |r: Range<usize>| {
@@ -122,7 +121,8 @@ fn hyphen_cut(doc: &Document, run: &Range<usize>) -> Option<usize> {
                 Some((EntityType::Place | EntityType::Group | EntityType::Organization, _))
             )
         };
-        matches!(doc.word(k), "-" | "–" | "‑") && listed(run.start..k) && listed(k + 1..k + 2)
+        let party = k == run.start + 1 && doc.word(run.start).len() == 1;
+        matches!(doc.word(k), "-" | "–" | "‑") && (party || listed(run.start..k)) && listed(k + 1..k + 2)
     })
 }
 
