@@ -7,7 +7,6 @@ use std::time::{Duration, Instant};
 use crate::failure::{Failure, Outcome};
 use crate::paths;
 use crate::run::{self, Count};
-use crate::serve;
 use crate::site;
 use crate::size;
 use crate::tools;
@@ -68,11 +67,10 @@ const STEPS: &[Step] = &[
     ("JavaScript tests", |_| javascript("tests/js", |_| {})),
     ("the site", |_| (Count::default(), site::build())),
     ("size of the site", |_| (Count::default(), size::measure())),
-    ("end-to-end tests in Chromium", |kit| match serve::Site::anywhere(site::dist(), Some(serve::POLICY)) {
-        Err(failure) => (Count::default(), Err(failure)),
-        Ok(served) => javascript("tests/e2e", |node| {
-            node.env("SAIDSO_URL", format!("http://{}/", served.address)).env("CHROMIUM", &kit.browser.chromium);
-        }),
+    ("end-to-end tests in Chromium", |kit| {
+        javascript("tests/e2e", |node| {
+            node.env("CHROMIUM", &kit.browser.chromium);
+        })
     }),
 ];
 

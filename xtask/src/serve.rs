@@ -19,7 +19,7 @@ const THREADS: usize = 8;
 
 /// Sent with documents alone. A worker is bound by the policy of its own response: with `script-src 'self'` there, it
 /// could not compile wasm; without any, it can, and the page itself stays under the strict policy.
-pub const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; \
+const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; \
                       img-src 'self' data:; worker-src 'self'; require-trusted-types-for 'script'; trusted-types saidso";
 
 /// Builds the site and serves it until the reader stops it.
@@ -142,9 +142,12 @@ fn media_type(path: &Path) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use std::io::{Read, Write};
     use std::net::TcpStream;
+
+    use super::*;
+    use crate::paths;
+    use crate::run;
 
     fn site() -> (Site, PathBuf) {
         let folder =
@@ -173,6 +176,13 @@ mod tests {
         let wasm = get(&site, "/pkg/a_bg.wasm");
         assert!(wasm.contains("Content-Type: application/wasm") && !wasm.contains("Content-Security-Policy"), "{wasm}");
         fs::remove_dir_all(folder).unwrap();
+    }
+
+    #[test]
+    fn the_page_and_its_tests_know_the_same_policy() {
+        assert!(run::read(&paths::at("www/index.html")).unwrap().contains(POLICY));
+        // Prettily broken over two lines there.
+        assert!(run::read(&paths::at("tests/e2e/server.js")).unwrap().replace("\" +\n  \"", "").contains(POLICY));
     }
 
     #[test]
