@@ -5,7 +5,7 @@ use super::focus::{Focus, Recent};
 use crate::analysis::{EntityType, MentionKind};
 use crate::document::Document;
 use crate::lexicon::pronouns::{self, Person, Pronoun};
-use crate::lexicon::{roles, verbs};
+use crate::lexicon::{places, roles, verbs};
 use crate::marks::{Marks, Role};
 use crate::mention::{Article, Candidate};
 use crate::tags::Tags;
@@ -114,7 +114,7 @@ impl Resolver<'_, '_> {
         let mention = &self.mentions[i];
         let found = match mention.kind {
             MentionKind::Name | MentionKind::Value => None,
-            MentionKind::Nominal => self.described(i),
+            MentionKind::Nominal => self.described(i).or_else(|| self.named_soon(i)),
             MentionKind::Pronoun => self.meant(i),
         };
         match found {
@@ -197,6 +197,9 @@ impl Resolver<'_, '_> {
             if mention.plural || mention.article == Article::Bare || roles::is_relation(&noun) {
                 return None;
             }
+            if entry.kind == EntityType::Place {
+                return self.place_fits(recent.cluster, &noun, distance).then_some(2.0 + recency);
+            }
             if entry.kind == EntityType::Organization {
                 return self.body_fits(recent.cluster, &noun, distance).then_some(2.0 + recency);
             }
@@ -223,6 +226,34 @@ impl Resolver<'_, '_> {
         let vague =
             matches!(noun, "company" | "firm" | "organisation" | "organization" | "club" | "newspaper" | "airline");
         named || (vague && distance <= 2)
+    }
+
+    /// Whether "the city" can stand for the place: of late a town was named, or a country for "the country".
+    fn place_fits(&self, cluster: usize, noun: &str, distance: usize) -> bool {
+        let Some(name) = self.clusters.list[cluster].name else { return false };
+        let wide = places::is_region(self.mentions[name].span.of(self.doc.text));
+        wide == roles::is_wide(noun) && distance <= 3
+    }
+
+    /// Whom the description `i` turns out to stand for: who is named with that role soon after it.
+    fn named_soon(&self, i: usize) -> Option<usize> {
+        /// So many mentions and sentences are looked at.
+        const AHEAD: usize = 24;
+        const SENTENCES: usize = 3;
+        let mention = &self.mentions[i];
+        if mention.plural || mention.article != Article::Definite || mention.entity_type != EntityType::Person {
+            return None;
+        }
+        let noun = self.doc.word(mention.head).to_lowercase();
+        let last = self.doc.sentence_of(mention.head) + SENTENCES;
+        let ahead = (i + 1..self.mentions.len().min(i + AHEAD)).filter(|&k| self.mentions[k].kind == MentionKind::Name);
+        let mut near = ahead.take_while(|&k| self.doc.sentence_of(self.mentions[k].head) <= last);
+        near.find_map(|k| {
+            let cluster = self.clusters.of[k]?;
+            let fresh = self.focus.iter().all(|r| r.cluster != cluster);
+            let role = self.clusters.list[cluster].role.as_deref();
+            (fresh && role.is_some_and(|r| holds_word(r, &noun))).then_some(cluster)
+        })
     }
 
     /// Whom the pronoun `i` stands for.
@@ -271,7 +302,8 @@ impl Resolver<'_, '_> {
         let distance = sentence.saturating_sub(recent.sentence);
         let reach = if pronoun.neuter && !self.is_source[i] { MAX_NEUTER_SENTENCES } else { MAX_SENTENCES };
         let speaks_here = self.speech[i].is_some() && self.speaker_of(i) == Some(recent.cluster);
-        if distance > reach || speaks_here || entry.first_person {
+        let vague = pronoun.neuter && !self.is_source[i] && !recent.subject;
+        if distance > reach || speaks_here || entry.first_person || vague {
             return None;
         }
         let agreement = agreement(entry, pronoun)?;

@@ -85,24 +85,27 @@ const RELATIONS: &[&str] = &[
 /// What many people can be, that is no plural of the above.
 const GROUPS: &[&str] = &[
     "authorities", "businessmen", "children", "clergy", "couple", "crew", "crowd", "delegates", "duo", "experts",
-    "families", "family", "firefighters", "forces", "gunmen", "jury", "lawmakers", "media", "men", "millions",
-    "nurses", "officials", "opposition", "others", "pair", "parents", "people", "personnel", "police", "policemen",
-    "public", "pundits", "scientists", "security", "spokesmen", "staff", "statesmen", "students", "thousands", "trio",
-    "troops", "witnesses", "women", "youths",
+    "families", "family", "firefighters", "forces", "gunmen", "jury", "lawmakers", "media", "men", "nurses",
+    "officials", "opposition", "others", "pair", "parents", "people", "personnel", "police", "policemen", "public",
+    "pundits", "scientists", "security", "spokesmen", "staff", "statesmen", "students", "trio", "troops", "witnesses",
+    "women", "youths",
 ];
 
 /// What a body can be.
 const BODIES: &[&str] = &[
     "academy", "administration", "agency", "airline", "alliance", "army", "assembly", "association", "authority",
-    "bank", "board", "bureau", "cabinet", "campaign", "charity", "church", "city", "club", "coalition", "college",
-    "commission", "committee", "company", "confederation", "congress", "consortium", "corporation", "council",
-    "country", "court", "department", "embassy", "federation", "firm", "force", "foundation", "fund", "government",
-    "group", "hospital", "industry", "institute", "institution", "kingdom", "league", "legislature", "manufacturer",
-    "military", "ministry", "movement", "museum", "nation", "network", "newspaper", "organisation", "organization",
-    "panel", "paper", "parliament", "party", "police", "prosecution", "publication", "regime", "regulator", "republic",
-    "retailer", "school", "senate", "side", "society", "startup", "state", "studio", "team", "tribunal", "union",
-    "university", "watchdog", "website",
+    "bank", "board", "bureau", "cabinet", "campaign", "charity", "church", "club", "coalition", "college",
+    "commission", "committee", "company", "confederation", "congress", "consortium", "corporation", "council", "court",
+    "department", "embassy", "federation", "firm", "force", "foundation", "fund", "government", "group", "hospital",
+    "industry", "institute", "institution", "league", "legislature", "manufacturer", "military", "ministry",
+    "movement", "museum", "network", "newspaper", "organisation", "organization", "panel", "paper", "parliament",
+    "party", "police", "prosecution", "publication", "regime", "regulator", "retailer", "school", "senate", "side",
+    "society", "startup", "studio", "team", "tribunal", "union", "university", "watchdog", "website",
 ];
+
+/// What a place can be.
+const PLACES: &[&str] =
+    &["city", "country", "island", "kingdom", "nation", "province", "region", "republic", "state", "town", "village"];
 
 /// Words that go before a title and belong to it: "Deputy Foreign Minister".
 const MODIFIERS: &[&str] = &[
@@ -127,12 +130,17 @@ pub enum Noun {
     People,
     /// A body: "ministry".
     Body,
+    /// A place: "city".
+    Place,
 }
 
 /// All nouns of the tables; of those that can stand for two, people come first, then one person.
 static NOUNS: LazyLock<HashMap<&'static str, Noun>> = LazyLock::new(|| {
     let all = |table: &[&'static str], noun| table.iter().map(|word| (*word, noun)).collect::<Vec<_>>();
-    [all(BODIES, Noun::Body), all(PERSONS, Noun::Person), all(GROUPS, Noun::People)].concat().into_iter().collect()
+    [all(PLACES, Noun::Place), all(BODIES, Noun::Body), all(PERSONS, Noun::Person), all(GROUPS, Noun::People)]
+        .concat()
+        .into_iter()
+        .collect()
 });
 
 /// What `word` can stand for, whatever its case.
@@ -159,6 +167,11 @@ pub fn is_people(word: &str) -> bool {
 /// Whether `word`, whatever its case, is what a body can be.
 pub fn is_body(word: &str) -> bool {
     noun(word) == Some(Noun::Body)
+}
+
+/// Whether the place noun `word` is for what holds cities.
+pub fn is_wide(word: &str) -> bool {
+    !matches!(word, "city" | "town" | "village")
 }
 
 /// Whether the person noun `word` needs someone it belongs to: "wife", "ally".
@@ -200,6 +213,7 @@ mod tests {
             ("RELATIONS", RELATIONS),
             ("GROUPS", GROUPS),
             ("BODIES", BODIES),
+            ("PLACES", PLACES),
             ("MODIFIERS", MODIFIERS),
         ] {
             crate::lexicon::assert_sorted(name, table);

@@ -62,6 +62,8 @@ fn at_head(
         Noun::Person => (EntityType::Person, false),
         Noun::People => (EntityType::Group, true),
         Noun::Body => (EntityType::Organization, false),
+        Noun::Place if article == Article::Definite => (EntityType::Place, false),
+        Noun::Place => return None,
     };
     let kin = plural && article == Article::Indefinite && word.strip_suffix('s').is_some_and(roles::is_relation);
     if (article == Article::Bare && !plural) || kin {

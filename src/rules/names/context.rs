@@ -19,7 +19,12 @@ pub(super) fn kind(doc: &Document, name: &Range<usize>) -> Option<Kind> {
     if next == "," && after(1).len() == 2 && after(1).bytes().all(|b| b.is_ascii_digit()) {
         return Some((EntityType::Person, 0.8));
     }
+    let far = if name.start > sentence.start + 1 { doc.word(name.start - 2) } else { "" };
     match before {
+        "to" if matches!(far, "according" | "According") => {
+            let kind = if name.len() > 1 { EntityType::Organization } else { EntityType::Person };
+            Some((kind, 0.45))
+        }
         "in" | "near" | "across" | "outside" | "throughout" | "around" | "toward" | "towards" | "into" => {
             Some((EntityType::Place, 0.6))
         }

@@ -13,8 +13,10 @@ pub(super) enum Style {
     Plain,
     /// Most Words Have One: a headline, which proves nothing.
     Title,
-    /// ALL LETTERS ARE: a headline or dateline.
+    /// ALL LETTERS ARE: a headline.
     Capitals,
+    /// "PORT ELDON, Tasmania (AP) —"
+    Dateline,
 }
 
 /// The style of each sentence, and how often prose writes a word with and without a capital where either is possible.
@@ -56,6 +58,11 @@ pub(super) fn opens(doc: &Document, sentence: &Range<usize>, i: usize) -> bool {
 /// More marks than this before the first word of a sentence are no lead-in.
 const MAX_LEAD: usize = 6;
 
+/// Whether all letters of `word` are capitals, and it has two or more.
+pub(super) fn is_shouted(word: &str) -> bool {
+    word.len() > 1 && !word.chars().any(char::is_lowercase) && word.chars().filter(|c| c.is_uppercase()).count() > 1
+}
+
 fn style(doc: &Document, sentence: &Range<usize>) -> Style {
     let (mut words, mut capitals, mut long, mut long_capital) = (0, 0, 0, 0);
     for i in sentence.clone().filter(|&i| doc.tokens[i].kind == TokenKind::Word) {
@@ -68,7 +75,10 @@ fn style(doc: &Document, sentence: &Range<usize>) -> Style {
         }
     }
     let stopped = matches!(doc.word(sentence.end - 1), "." | "”" | "\"");
-    if words > 0 && capitals == words && (words > 2 || long > 0) {
+    let dashed = matches!(doc.word(sentence.end - 1), "—" | "–" | "--" | "-" | "_" | "―");
+    if dashed && is_shouted(doc.word(sentence.start)) {
+        Style::Dateline
+    } else if words > 0 && capitals == words && (words > 2 || long > 0) {
         Style::Capitals
     } else if long >= 4 && !stopped && long_capital * 4 >= long * 3 {
         Style::Title

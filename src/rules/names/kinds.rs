@@ -48,7 +48,9 @@ pub(super) fn shown(name: &str, parts: &[&str]) -> Option<Kind> {
 /// The kind of one word that is on no list.
 fn single(word: &str) -> Option<Kind> {
     let letters = word.chars().filter(|c| c.is_alphabetic()).count();
-    if is_acronym(word) {
+    if [".com", ".net", ".org"].iter().any(|end| word.ends_with(end)) {
+        Some((EntityType::Organization, 0.7))
+    } else if is_acronym(word) {
         Some((EntityType::Organization, 0.55))
     } else if letters > 3 && word.chars().skip(1).any(char::is_uppercase) && !is_person_case(word) {
         Some((EntityType::Organization, 0.5))

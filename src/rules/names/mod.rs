@@ -51,19 +51,34 @@ pub fn tag(doc: &Document, _marks: &Marks) -> Vec<NameTag> {
     let evidence = Evidence::gather(doc);
     let mut guesses = Vec::new();
     for (sentence, style) in doc.sentences.iter().zip(&evidence.styles) {
-        if *style == Style::Plain {
-            prose(doc, &evidence, sentence, &mut guesses);
+        match style {
+            Style::Plain => prose(doc, &evidence, sentence, &mut guesses),
+            Style::Dateline => dateline(doc, &evidence, sentence, &mut guesses),
+            Style::Title | Style::Capitals => {}
         }
     }
     let known = Known::learn(doc, &guesses);
     let mut tags: Vec<NameTag> = guesses.iter().filter_map(|guess| known.settle(doc, &evidence, guess)).collect();
     for (sentence, style) in doc.sentences.iter().zip(&evidence.styles) {
-        if *style != Style::Plain {
+        if matches!(style, Style::Title | Style::Capitals) {
             headline::read(doc, &known, sentence, *style == Style::Capitals, &mut tags);
         }
     }
     tags.sort_by_key(|tag| tag.span);
     tags
+}
+
+/// Adds the names of a dateline, which begins with its place: "PORT ELDON, Tasmania (AP) —".
+fn dateline(doc: &Document, evidence: &Evidence, line: &Range<usize>, out: &mut Vec<Guess>) {
+    let ends = |k: &usize| matches!(doc.word(*k), "," | "(" | "." | "/") || *k + 1 == line.end;
+    let end = line.clone().find(ends).unwrap_or(line.end);
+    // "SOCCER - ..." heads a table; a plain hyphen is a dateline's only behind more than one word.
+    let heads_table = matches!(doc.word(line.end - 1), "-" | "--") && end + 1 == line.end;
+    if end > line.start && !heads_table {
+        out.push(Guess { tokens: line.start..end, kind: Some((EntityType::Place, 0.95)), shaky: false });
+    }
+    let rest = if heads_table { line.start } else { end };
+    prose(doc, evidence, &(rest..line.end), out);
 }
 
 /// Adds the names of one sentence of prose.

@@ -86,6 +86,9 @@ fn step(doc: &Document, start: usize, at: usize, end: usize) -> Option<usize> {
             capital_at(next).then_some(next + 1)
         }
         "&" => capital_at(at + 1).then_some(at + 2),
+        "'" | "’" | "'s" | "’s" if owns_name(doc, at) => {
+            (capital_at(at + 1) && is_capital(doc, at + 1)).then_some(at + 2)
+        }
         "of" | "for" => {
             let next = at + 1 + usize::from(doc.word_at(Some(at + 1)) == "the");
             (takes_of(doc, start, at, word) && capital_at(next)).then_some(next + 1)
@@ -118,6 +121,14 @@ fn takes_of(doc: &Document, start: usize, at: usize, joint: &str) -> bool {
         matches!(head, "Republic" | "Gulf" | "Isle" | "Cape" | "Bay" | "Strait" | "Province" | "Horn" | "Emirates")
             || matches!(head, "Port" | "Kingdom" | "Islands" | "Gates");
     front || (joint == "of" && (place || events::is_event_front(head) || events::is_work_front(head)))
+}
+
+/// Whether the possessive at `at` is inside a name: "Residents’ Association", "People’s Party".
+fn owns_name(doc: &Document, at: usize) -> bool {
+    let (owner, next) = (doc.word(at - 1), doc.word_at(Some(at + 1)));
+    let many = matches!(doc.word(at), "'" | "’") && owner.ends_with('s') && organizations::is_head(next);
+    let people = matches!(owner, "Children" | "Men" | "People" | "Women");
+    !doc.spaced_before(at) && doc.tokens.get(at + 1).is_some() && doc.spaced_before(at + 1) && (many || people)
 }
 
 /// Whether the token at `at` is a hyphen without space around it, and a capital follows.
