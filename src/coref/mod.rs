@@ -9,6 +9,7 @@ mod focus;
 mod names;
 mod resolve;
 mod roles;
+mod speakers;
 
 use crate::analysis::{Entity, EntityType, Gender, Mention, MentionKind};
 use crate::document::Document;

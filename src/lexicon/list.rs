@@ -29,11 +29,14 @@ mod tests {
     #[test]
     fn lists_are_sorted_and_say_where_they_are_from() {
         for (name, file) in [
+            ("bodies", include_str!("lists/bodies.txt")),
             ("cities", include_str!("lists/cities.txt")),
             ("common_words", include_str!("lists/common_words.txt")),
             ("countries", include_str!("lists/countries.txt")),
             ("demonyms", include_str!("lists/demonyms.txt")),
             ("first_names", include_str!("lists/first_names.txt")),
+            ("peoples", include_str!("lists/peoples.txt")),
+            ("regions", include_str!("lists/regions.txt")),
             ("surnames", include_str!("lists/surnames.txt")),
         ] {
             crate::lexicon::assert_sorted(name, &List::of(file).0);
