@@ -133,7 +133,7 @@ fn complement_start(reader: &Reader, clause: &Clause, start: usize, end: usize) 
         return Some(that);
     }
     if let Some(region) = region
-        && (matches!(reader.word(region - 1), "," | ":" | "—" | "--") || adjunct_only(reader, start..region))
+        && (matches!(reader.word(region - 1), "," | ":" | "—" | "--") || leads_to_region(reader, clause, start..region))
     {
         return Some(region);
     }
@@ -172,6 +172,15 @@ fn bare_clause(reader: &Reader, clause: &Clause, start: usize, end: usize) -> Op
 fn is_named(reader: &Reader, i: usize) -> bool {
     let spoken = i > 0 && matches!(reader.word(i - 1), ":" | ",");
     !spoken && reader.marks.region_of(i).is_some_and(|r| matches!(r.role, Role::Title | Role::Nickname))
+}
+
+/// Whether `gap` only leads from the cue to a region ("told the BBC on Monday", "said in a statement") and is no part of
+/// what was said ("said Trump favors a").
+fn leads_to_region(reader: &Reader, clause: &Clause, gap: Range<usize>) -> bool {
+    let first = reader.word(gap.start);
+    let adjunct = gap.is_empty() || grammar::is_preposition(first) || grammar::is_time(first);
+    let has_object = !clause.cue.takes_clause() || clause.cue.verb.is_some_and(|v| v.lemma == "tell");
+    (adjunct || has_object) && adjunct_only(reader, gap)
 }
 
 /// Whether only an object and adjuncts stand in `gap`: no second verb, no mark but commas.
