@@ -17,7 +17,9 @@ pub(super) fn of(doc: &Document, region: &Region) -> Role {
     let last = inner.rev().find(|&i| style(doc, i).is_none());
     let (Some(first), Some(last)) = (words.first(), last) else { return Role::Scare };
     let before = doc.word_at(region.tokens.start.checked_sub(1));
-    let after = doc.word_at(Some(region.tokens.end));
+    // A comma may stand outside the marks: « Ja », said Ann Lee.
+    let comma = doc.word_at(Some(region.tokens.end)) == ",";
+    let after = doc.word_at(Some(region.tokens.end + usize::from(comma)));
     let so_called = before == "called" && doc.word_at(region.tokens.start.checked_sub(2)) == "-";
     let reported =
         (verbs::is_reporting(before) && !so_called) || matches!(before, ":" | ",") || verbs::is_reporting(after);
