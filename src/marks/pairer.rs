@@ -43,6 +43,8 @@ struct Open {
 
 /// How many tokens ahead the closing mark of a single one is looked for.
 const REACH: usize = 400;
+/// Marks nested deeper are no quotes: what one mark costs stays bounded.
+const MAX_DEPTH: usize = 8;
 
 struct Pairer<'d, 't> {
     doc: &'d Document<'t>,
@@ -123,7 +125,10 @@ impl Pairer<'_, '_> {
                 self.settle_last();
                 self.open.push(Open { tokens: event.tokens, style: event.style });
             }
-            _ if event.opens && (event.style != Style::Single || self.single_closes(&event, paragraph)) => {
+            _ if event.opens
+                && self.open.len() < MAX_DEPTH
+                && (event.style != Style::Single || self.single_closes(&event, paragraph)) =>
+            {
                 self.open.push(Open { tokens: event.tokens, style: event.style });
             }
             _ if event.style == Style::Single || self.is_prime(&event) => {}

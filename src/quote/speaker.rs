@@ -55,6 +55,9 @@ pub fn resolve(cast: &Cast, source: Source) -> (Option<u32>, Basis) {
     (Some(mention.entity), basis)
 }
 
+/// How many tokens before and behind a source may say that its name is withheld.
+const AROUND: usize = 100;
+
 /// Whether `source` stands for somebody who is never named, and the text keeps or leaves the name out: by the words at
 /// its first mention.
 pub fn is_anonymous(doc: &Document, cast: &Cast, source: Source) -> bool {
@@ -66,7 +69,8 @@ pub fn is_anonymous(doc: &Document, cast: &Cast, source: Source) -> bool {
     let words = if mention.kind == MentionKind::Nominal { source.span } else { first_mention(cast, entity) };
     let tokens = doc.tokens_in(words);
     let sentence = &doc.sentences[doc.sentence_of(tokens.start)];
-    let around = doc.span(sentence).of(doc.text);
+    let near = tokens.start.saturating_sub(AROUND).max(sentence.start)..(tokens.start + AROUND).min(sentence.end);
+    let around = doc.span(&near).of(doc.text);
     let definite = matches!(doc.word(tokens.start), "the" | "The" | "his" | "her" | "this" | "that");
     let named_within = tokens.clone().skip(1).any(|i| UNNAMED.contains(&doc.word(i)));
     WITHHELD.iter().any(|w| around.contains(w))
