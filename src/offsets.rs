@@ -17,7 +17,7 @@ pub enum Offsets {
 /// How many bytes lie between two remembered positions: a look-up walks at most this far.
 const STRIDE: usize = 64;
 
-/// Looks up the unit offset of a byte offset in constant time, in one number every [`STRIDE`] bytes.
+/// Looks up the unit offset of a byte offset in constant time, in one number every `STRIDE` bytes.
 pub struct OffsetMap<'t> {
     text: &'t str,
     units: Offsets,
