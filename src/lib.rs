@@ -38,7 +38,7 @@ pub mod analysis;
 pub mod export;
 
 #[cfg(target_arch = "wasm32")]
-mod wasm;
+pub mod wasm;
 
 use analysis::Analysis;
 use document::Document;

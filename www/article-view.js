@@ -11,8 +11,11 @@ import { showsSpeaker, showsType, styleOf } from './reading.js';
 /** Milliseconds of drawing after which the page gets to breathe. */
 const SLICE = 12;
 
-/** From this many blocks on, those out of sight are not laid out. */
-const LONG = 300;
+/** A breath may take long itself, as the page is laid out in it; then as long is drawn, up to this many milliseconds. */
+const LONGEST_SLICE = 200;
+
+/** So many blocks make a stretch; in a text of several, those out of sight are not laid out. */
+const STRETCH = 64;
 
 export class ArticleView {
   /** @param {HTMLElement} root is emptied and filled */
@@ -25,6 +28,7 @@ export class ArticleView {
     this.#elements = new Map();
     this.#drawn = [];
     this.#todo = [];
+    this.#begun = false;
     this.root.replaceChildren();
   }
 
@@ -35,6 +39,8 @@ export class ArticleView {
   /** Every element drawn, with its segment. */
   #drawn;
   #todo;
+  /** Whether the first paragraph, which may be a headline, is drawn. */
+  #begun;
   #lit = [];
 
   /**
@@ -47,11 +53,14 @@ export class ArticleView {
     this.#filter = filter;
     const todo = blocks(reading.analysis).reverse();
     this.#todo = todo;
-    this.root.classList.toggle('long', todo.length > LONG);
+    this.root.classList.toggle('long', todo.length > 4 * STRETCH);
+    let slice = SLICE;
     while (todo.length && todo === this.#todo) {
-      const until = performance.now() + SLICE;
+      const until = performance.now() + slice;
       while (todo.length && performance.now() < until) this.#drawBlock(todo.pop());
+      const pause = performance.now();
       if (todo.length) await new Promise((resolve) => setTimeout(resolve));
+      slice = Math.min(Math.max(SLICE, performance.now() - pause), LONGEST_SLICE);
     }
   }
 
@@ -67,12 +76,24 @@ export class ArticleView {
   #drawBlock(block) {
     const { text } = this.#reading;
     const element = document.createElement('div');
-    const first = block.kind === 'paragraph' && this.root.querySelector('.paragraph') === null;
+    const first = block.kind === 'paragraph' && !this.#begun;
+    this.#begun ||= block.kind === 'paragraph';
     element.className = block.kind;
     element.part = block.kind;
+    element.dir = 'auto';
     if (first && isHeadline(text.slice(block.start, block.end))) element.classList.add('headline');
     for (const segment of block.segments) element.append(this.#drawSegment(segment));
-    this.root.append(element);
+    this.#stretch().append(element);
+  }
+
+  /** Where the next block goes. */
+  #stretch() {
+    const last = this.root.lastElementChild;
+    if (last && last.childElementCount < STRETCH) return last;
+    const stretch = document.createElement('div');
+    stretch.className = 'stretch';
+    this.root.append(stretch);
+    return stretch;
   }
 
   #drawSegment(segment) {

@@ -1,25 +1,29 @@
 /**
- * Reading HTML as a run of tags and text, for browsers that parse only through a Trusted Types sink (Safari). It knows
- * what articles are made of; what it can't know, it treats as text. Time is linear in the length.
+ * Reading HTML as a run of tags and words. It knows what articles are made of; what it can't know, it takes for words. Time
+ * is linear in the length.
  */
 
 /** Elements whose content is no markup. */
 const RAW = new Set(['script', 'style', 'textarea', 'title', 'noscript', 'iframe', 'xmp']);
 
-/** Elements that have no end tag. */
+/** Elements that have no end tag, and those that may do without by a slash. */
 const VOID = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
+const SLASHED = new Set(['svg', 'math']);
+
+/** An attribute that hides its element. */
+const HIDDEN = /[\s"'](?:hidden(?=[\s=/>])|aria-hidden\s*=\s*["']?true)/i;
 
 /**
- * Feeds the tags and text of `html` to `builder`.
+ * Feeds the tags and words of `html` to `builder`.
  * @param {string} html
- * @param {{ open(name: string): void, close(name: string): void, text(words: string): void }} builder
+ * @param {{ open(name: string, hidden: boolean): void, close(name: string): void, words(words: string): void }} builder
  */
 export function readTags(html, builder) {
   let at = 0;
   while (at < html.length) {
     const tag = html.indexOf('<', at);
     const end = tag < 0 ? html.length : tag;
-    if (end > at) builder.text(decodeReferences(html.slice(at, end)));
+    if (end > at) builder.words(decodeReferences(html.slice(at, end)));
     at = tag < 0 ? html.length : readMarkup(html, tag, builder);
   }
 }
@@ -34,14 +38,16 @@ function readMarkup(html, at, builder) {
   name.lastIndex = at + (closing ? 2 : 1);
   const found = name.exec(html)?.[0].toLowerCase();
   if (found === undefined) {
-    builder.text('<');
+    builder.words('<');
     return at + 1;
   }
   const end = tagEnd(html, name.lastIndex);
-  if (closing) builder.close(found);
-  else builder.open(found);
-  if (closing || end >= html.length) return end;
-  if (VOID.has(found)) builder.close(found);
+  if (closing) {
+    builder.close(found);
+    return end;
+  }
+  builder.open(found, HIDDEN.test(html.slice(name.lastIndex, end)));
+  if (VOID.has(found) || (SLASHED.has(found) && html[end - 2] === '/')) builder.close(found);
   return RAW.has(found) ? rawEnd(html, found, end) : end;
 }
 

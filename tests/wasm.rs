@@ -1,0 +1,112 @@
+//! The boundary to JavaScript, run in a browser: shapes, UTF-16 offsets, and texts that only JavaScript can hold.
+#![cfg(target_arch = "wasm32")]
+
+use js_sys::{Array, JSON, JsString, Object, Reflect};
+use saidso::wasm::analyze;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+const QUOTE: &str = "“We won 😀,” said Maria López.";
+
+/// Analyses a JavaScript string the way the worker does: converted by wasm-bindgen, whatever it holds.
+fn analysis_of(text: &JsString) -> JsValue {
+    analyze(&String::from(text), None).unwrap_or_else(|_| panic!("no date was given"))
+}
+
+fn get(value: &JsValue, key: &str) -> JsValue {
+    Reflect::get(value, &key.into()).unwrap()
+}
+
+fn list(value: &JsValue, key: &str) -> Vec<JsValue> {
+    get(value, key).dyn_into::<Array>().unwrap().to_vec()
+}
+
+/// What the spans `[[start, end], ...]` cut out of a JavaScript string, by its own `slice`.
+fn cut(text: &JsString, spans: &[JsValue]) -> Vec<String> {
+    let ends = |span: &JsValue| Array::from(span).to_vec().iter().map(|n| n.as_f64().unwrap() as u32).collect::<Vec<_>>();
+    spans.iter().map(ends).map(|span| String::from(text.slice(span[0], span[1]))).collect()
+}
+
+/// The quote said by Maria López: its content and its speaker as they stand in `text`.
+fn marias(text: &JsString) -> Option<(String, String)> {
+    let quotes = list(&analysis_of(text), "quotes");
+    let parts = quotes.iter().filter(|quote| get(quote, "speaker").is_object()).map(|quote| {
+        (cut(text, &list(quote, "content")).concat(), cut(text, &list(&get(quote, "speaker"), "spans")).concat())
+    });
+    parts.into_iter().find(|(_, speaker)| speaker == "Maria López")
+}
+
+#[wasm_bindgen_test]
+fn an_analysis_is_plain_data() {
+    let analysis = analysis_of(&JsString::from(QUOTE));
+    assert_eq!(get(&analysis, "schema"), "saidso/1");
+    assert_eq!(get(&analysis, "offsets"), "utf16");
+    assert_eq!(get(&analysis, "length"), JsString::from(QUOTE).length());
+    let prototype = Object::get_prototype_of(&analysis);
+    assert_eq!(prototype, Object::get_prototype_of(&Object::new()), "an object, not a Map");
+    let written = JSON::stringify(&analysis).unwrap();
+    assert!(String::from(&written).contains("\"role\":null"), "what is not there is null: {written}");
+    let quote = &list(&analysis, "quotes")[0];
+    assert_eq!(get(quote, "kind"), "direct");
+    assert_eq!(get(quote, "anonymous"), false);
+    let confidence = get(quote, "confidence").as_f64().unwrap();
+    assert!((0.0..=1.0).contains(&confidence), "{confidence}");
+}
+
+#[wasm_bindgen_test]
+fn offsets_are_utf16_code_units() {
+    for before in ["", "é ", "漢字。\n\n", "😀\n\n", "👩‍👩‍👧🇸🇪\n\n", "𝒳\u{202e}שלום\u{202c}\n\n", "\u{feff}\0\n\n"] {
+        let text = JsString::from(format!("{before}{QUOTE}").as_str());
+        let expected = ("“We won 😀,”".to_owned(), "Maria López".to_owned());
+        assert_eq!(marias(&text), Some(expected), "behind {before:?}");
+        assert_eq!(get(&analysis_of(&text), "length"), text.length(), "behind {before:?}");
+    }
+}
+
+#[wasm_bindgen_test]
+fn lone_surrogates_keep_their_place() {
+    for units in [&[0xD800][..], &[0xDC00], &[0xDFFF, 0xDC00], &[0xD83D, 0x20, 0xDE00], &[0xD800, 0xD83D, 0xDE00]] {
+        let half = JsString::from_char_code(units);
+        assert!(!half.is_valid_utf16());
+        let text = half.concat(&"\n\n".into()).concat(&QUOTE.into()).concat(&half);
+        assert_eq!(get(&analysis_of(&text), "length"), text.length(), "{units:x?}");
+        assert_eq!(marias(&text).map(|(content, _)| content).as_deref(), Some("“We won 😀,”"), "{units:x?}");
+    }
+}
+
+#[wasm_bindgen_test]
+fn the_publication_date_is_read_or_refused() {
+    let value = |published: &str| {
+        let analysis = analyze("The vote is next Monday.", Some(published.to_owned())).map_err(JsValue::from)?;
+        let entities = list(&analysis, "entities");
+        let monday = entities.iter().find(|entity| get(entity, "name") == "next Monday").expect("a date");
+        Ok::<JsValue, JsValue>(get(&get(monday, "value"), "start"))
+    };
+    assert_eq!(value("2026-03-05").unwrap(), "2026-03-09");
+    for wrong in ["", "yesterday", "2026-02-30", "2026-3-5", "2026-03-05T00:00"] {
+        let error = value(wrong).unwrap_err();
+        assert!(error.is_instance_of::<js_sys::Error>(), "{wrong:?} gives {error:?}");
+    }
+}
+
+#[wasm_bindgen_test]
+fn hostile_texts_are_analysed() {
+    let cases = [
+        String::new(),
+        "\0".repeat(10_000),
+        "\"".repeat(1_000_000),
+        "“".repeat(1_000_000),
+        "“”".repeat(500_000),
+        "x".repeat(5_000_000),
+        "\u{202e}“שלום”\u{202c} ".repeat(10_000),
+        "<img src=x onerror=alert(1)><script>alert(2)</script>".repeat(1_000),
+        "“‘".repeat(100_000),
+    ];
+    for text in cases {
+        let start: String = text.chars().take(4).collect();
+        let found = analysis_of(&JsString::from(text.as_str()));
+        assert_eq!(get(&found, "length").as_f64(), Some(text.encode_utf16().count() as f64), "{start:?} ...");
+    }
+}

@@ -1,0 +1,204 @@
+/** Who said what in a news article: the JSON contract `saidso/1`, the analyzer and the element. */
+
+/** A half-open range: first unit, one past the last. In JavaScript the units are UTF-16 code units, as in `slice`. */
+export type Span = [start: number, end: number];
+
+export type EntityType =
+  | 'person' | 'organization' | 'place' | 'group' | 'event' | 'work'
+  | 'date' | 'time' | 'duration' | 'money' | 'percent' | 'quantity';
+
+/** Everything found in one text. Lists are in text order; an `id` is the index into its list. */
+export interface Analysis {
+  schema: 'saidso/1';
+  offsets: 'utf16' | 'codepoint' | 'utf8';
+  /** The text's length in that unit. */
+  length: number;
+  paragraphs: Span[];
+  sentences: Span[];
+  entities: Entity[];
+  mentions: Mention[];
+  quotes: Quote[];
+  notes: Note[];
+}
+
+/** One person, body, place or value, with all its mentions. */
+export interface Entity {
+  id: number;
+  type: EntityType;
+  /** The fullest name the text gives. */
+  name: string;
+  aliases: string[];
+  /** As the text has it: "France's finance minister". */
+  role: string | null;
+  gender: 'feminine' | 'masculine' | null;
+  /** Ids of mentions, ascending. */
+  mentions: number[];
+  value: Value | null;
+}
+
+/** One place where the text speaks of an entity. */
+export interface Mention {
+  id: number;
+  start: number;
+  end: number;
+  /** Id of an entity. */
+  entity: number;
+  kind: 'name' | 'nominal' | 'pronoun' | 'value';
+  type: EntityType;
+}
+
+/** One act of saying. */
+export interface Quote {
+  id: number;
+  kind: 'direct' | 'indirect' | 'mixed';
+  /** What was said, marks included; several spans when it is interrupted or goes on. */
+  content: Span[];
+  /** "said", "according to"; empty when nothing tells of it. */
+  cue: Span[];
+  speaker: Speaker | null;
+  /** The source is there but unnamed. */
+  anonymous: boolean;
+  /** From 0 to 1. */
+  confidence: number;
+}
+
+/** The mention in the text ("he") and whom it stands for. */
+export interface Speaker {
+  spans: Span[];
+  /** Id of an entity. */
+  entity: number | null;
+  basis: 'name' | 'nominal' | 'pronoun' | 'carried';
+}
+
+/** Something an editor should look at. */
+export interface Note {
+  code:
+    | 'unclosed-mark' | 'unmatched-mark' | 'unattributed-quote' | 'anonymous-source'
+    | 'name-spelling' | 'no-full-name' | 'single-source';
+  severity: 'info' | 'warning';
+  start: number;
+  end: number;
+  message: string;
+}
+
+export type Value = DateValue | TimeValue | DurationValue | MoneyValue | PercentValue | QuantityValue;
+
+export interface DateValue {
+  kind: 'date';
+  /** `YYYY-MM-DD`. */
+  start: string | null;
+  end: string | null;
+  /** What the words alone leave open, to be counted from the publication date. */
+  open: { by: string; [detail: string]: unknown } | null;
+}
+
+export interface TimeValue {
+  kind: 'time';
+  /** `HH:MM`. */
+  from: string | null;
+  to: string | null;
+  part: string | null;
+  zone: string | null;
+  date: string | null;
+  open: { by: string; [detail: string]: unknown } | null;
+}
+
+export interface DurationValue {
+  kind: 'duration';
+  low: number | null;
+  high: number | null;
+  unit: 'second' | 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year';
+}
+
+export interface MoneyValue {
+  kind: 'money';
+  low: number | null;
+  high: number | null;
+  /** ISO 4217. */
+  currency: string | null;
+}
+
+export interface PercentValue {
+  kind: 'percent';
+  low: number | null;
+  high: number | null;
+  /** Percentage or basis points: a difference of two percentages. */
+  points: boolean;
+}
+
+export interface QuantityValue {
+  kind: 'quantity';
+  low: number | null;
+  high: number | null;
+  unit: string;
+}
+
+export interface AnalyzerOptions {
+  /** Where `worker.js` is served, on the page's own origin. Needed only when a bundler is used under Trusted Types. */
+  workerUrl?: string | URL;
+  /** Where `saidso_bg.wasm` is served. */
+  wasmUrl?: string | URL;
+  /** Milliseconds that loading, and then each text, may take; 60,000 when left out. */
+  timeout?: number;
+}
+
+export interface AnalyzeSettings {
+  /** Rejects with the signal's reason, an AbortError unless told otherwise. */
+  signal?: AbortSignal | null;
+  /** The day of publication, `YYYY-MM-DD`: what "last Friday" is counted from. */
+  published?: string | null;
+}
+
+export interface Analyzer {
+  /** Rejects with an `AnalyzerError`, or with the signal's reason. Lone surrogates in `text` read as U+FFFD. */
+  analyze(text: string, settings?: AnalyzeSettings): Promise<Analysis>;
+  /** Ends the worker; what is under way rejects with code 'disposed'. */
+  dispose(): void;
+}
+
+export class AnalyzerError extends Error {
+  readonly code: 'timeout' | 'trap' | 'load' | 'disposed' | 'input';
+}
+
+/** Starts a worker; rejects with code 'load' or 'timeout' when it can't be had. */
+export function createAnalyzer(options?: AnalyzerOptions): Promise<Analyzer>;
+
+export interface SelectDetail {
+  kind: 'quote' | 'speaker' | 'entity' | 'note';
+  /** Index into its list; for a speaker, a string that tells speakers of this analysis apart. */
+  id: number | string;
+  /** The place in the text that is shown. */
+  start: number;
+  end: number;
+  analysis: Analysis;
+}
+
+/**
+ * `<said-so>`, from `said-so.js`; `define.js` registers it.
+ *
+ * Parts: frame, progress, failure, empty, filters, article, paragraph, gap, quote, cue, speaker, entity, note, tip, bar,
+ * panel, section, speakers, entities, notes, speaker-card, item, and quote-item, speaker-item, entity-item, note-item.
+ * Custom properties: `--saidso-font`, `-ui-font`, `-ink`, `-muted`, `-paper`, `-rule`, `-accent`, `-lit`, and `-c1` to `-c8`
+ * for the speakers' colours. The slot `empty` is shown while there is no text.
+ */
+export class SaidSo extends HTMLElement {
+  /** Setting it has it analysed and shown. */
+  text: string;
+  /** Null until there is one. Setting one of `text` shows it, and nothing is analysed. */
+  analysis: Analysis | null;
+  /** What analyses; the element starts one of its own when none is set. */
+  analyzer: Pick<Analyzer, 'analyze'> | null;
+  /** The attribute `published`: `YYYY-MM-DD` or empty. */
+  published: string;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'said-so': SaidSo;
+  }
+  interface GlobalEventHandlersEventMap {
+    'saidso-analysis': CustomEvent<{ text: string; analysis: Analysis }>;
+    'saidso-select': CustomEvent<SelectDetail>;
+    'saidso-error': CustomEvent<{ error: Error }>;
+  }
+}
