@@ -3,8 +3,10 @@
 
 mod annotated;
 mod common;
+mod news;
 
 use annotated::annotated;
+use proptest::prelude::*;
 use saidso::export::{Article, annotations, brat, conll, csv, html, text};
 use saidso::offsets::Offsets;
 
@@ -101,4 +103,48 @@ fn names_are_those_of_the_json() {
     }
     assert_eq!(json["mentions"][0]["type"], "organization");
     assert!(conll::write(&article).contains("A\tB-organization\tB-mixed\tO\tO"));
+}
+
+/// What a browser makes of a fragment that holds nothing but text, spans and character references.
+fn text_content(html: &str) -> String {
+    let text: String = html.split('<').map(|part| part.split_once('>').map_or(part, |(_, text)| text)).collect();
+    let references = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&#13;", "\r"), ("&amp;", "&")];
+    references.iter().fold(text, |text, (reference, c)| text.replace(reference, c))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(100))]
+
+    #[test]
+    fn whatever_the_text_the_formats_cut_it_right(text in news::newslike()) {
+        let analysis = saidso::analyze(&text, &saidso::Options::default());
+        let article = Article { id: "x", text: &text, analysis: &analysis };
+        let page = html::write(&article);
+        let (_, body) = page.split_once("<div id=\"article\" dir=\"auto\">").expect("the page has the article");
+        let (body, _) = body.split_once("</div>").expect("the article ends");
+        assert_eq!(text_content(body), text.replace('\0', "\u{fffd}"));
+        let chars: Vec<char> = text.chars().collect();
+        let page: serde_json::Value = serde_json::from_str(&annotations::write(&article)).expect("JSON");
+        let items = page["items"].as_array().expect("a list");
+        assert!(items.len() >= analysis.quotes.len() + analysis.mentions.len() + analysis.notes.len());
+        for target in items.iter().flat_map(|item| item["target"].as_array().expect("a list")) {
+            let [quote, position] = [&target["selector"][0], &target["selector"][1]];
+            let at = |key: &str| position[key].as_u64().expect("a number") as usize;
+            let cut = |range: std::ops::Range<usize>| chars[range].iter().collect::<String>();
+            assert_eq!(quote["exact"], cut(at("start")..at("end")));
+            assert_eq!(quote["prefix"], cut(at("start").saturating_sub(32)..at("start")));
+            assert_eq!(quote["suffix"], cut(at("end")..chars.len().min(at("end") + 32)));
+        }
+        for line in brat::write(&article).lines().filter(|line| line.starts_with('T')) {
+            let (head, words) = line.split_once('\t').and_then(|(_, rest)| rest.split_once('\t')).expect("three fields");
+            let (_, places) = head.split_once(' ').expect("a label and places");
+            let cut = places.split(';').map(|place| {
+                let (start, end) = place.split_once(' ').expect("two offsets");
+                chars[start.parse().expect("a number")..end.parse().expect("a number")].iter().collect::<String>()
+            });
+            assert_eq!(cut.collect::<Vec<_>>().join(" "), words);
+        }
+        let rows = conll::write(&article).lines().filter(|line| line.contains('\t')).count();
+        assert_eq!(rows, saidso::document::Document::new(&text).tokens.len());
+    }
 }

@@ -1,0 +1,229 @@
+//! What holds of every analysis of every text.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod news;
+
+use std::ops::Range;
+
+use proptest::prelude::*;
+use saidso::analysis::{Analysis, EntityType};
+use saidso::offsets::Offsets;
+use saidso::span::Span;
+use saidso::value::Day;
+use saidso::{Options, analyze};
+
+/// Analyses `text` and asserts all that is promised of the result.
+fn hold(text: &str) -> Analysis {
+    let options = Options { published: Some(Day::parse("2026-03-09").expect("a day")) };
+    let analysis = analyze(text, &options);
+    assert_eq!(analysis, analyze(text, &options), "the same text gives the same analysis");
+    assert_eq!(analysis.length as usize, text.len());
+    for span in spans(&analysis) {
+        assert!(span.start < span.end && text.get(span.range()).is_some(), "{span:?}");
+    }
+    in_order(&analysis);
+    linked(&analysis);
+    covered(text, &analysis);
+    analysis
+}
+
+/// Every span of an analysis, in a fixed order.
+fn spans(analysis: &Analysis) -> Vec<Span> {
+    let mut spans = [&analysis.paragraphs[..], &analysis.sentences].concat();
+    for quote in &analysis.quotes {
+        spans.extend(quote.content.iter().chain(&quote.cue));
+        spans.extend(quote.speaker.iter().flat_map(|s| &s.spans));
+    }
+    spans.extend(analysis.mentions.iter().map(|m| Span { start: m.start, end: m.end }));
+    spans.extend(analysis.notes.iter().map(|n| Span { start: n.start, end: n.end }));
+    spans
+}
+
+fn in_order(analysis: &Analysis) {
+    let apart = |spans: &[Span]| spans.windows(2).all(|pair| pair[0].end <= pair[1].start);
+    assert!(apart(&analysis.paragraphs) && apart(&analysis.sentences));
+    assert!(analysis.mentions.is_sorted_by_key(|m| m.start));
+    assert!(analysis.quotes.is_sorted_by_key(|q| q.content[0].start));
+    assert!(analysis.notes.is_sorted_by_key(|n| n.start));
+    for quote in &analysis.quotes {
+        assert!(apart(&quote.content) && apart(&quote.cue), "{quote:?}");
+        assert!(quote.speaker.iter().all(|s| apart(&s.spans) && !s.spans.is_empty()), "{quote:?}");
+        assert!((0.0..=1.0).contains(&quote.confidence), "{quote:?}");
+    }
+}
+
+/// Ids are indices, and entities and mentions name one another.
+fn linked(analysis: &Analysis) {
+    let ids = |ids: Vec<u32>| ids == (0..ids.len() as u32).collect::<Vec<_>>();
+    assert!(ids(analysis.entities.iter().map(|e| e.id).collect()));
+    assert!(ids(analysis.mentions.iter().map(|m| m.id).collect()));
+    assert!(ids(analysis.quotes.iter().map(|q| q.id).collect()));
+    for entity in &analysis.entities {
+        assert!(!entity.name.is_empty() && !entity.mentions.is_empty(), "{entity:?}");
+        assert!(entity.mentions.is_sorted_by(|a, b| a < b), "{entity:?}");
+        assert!(!entity.aliases.contains(&entity.name), "{entity:?}");
+        for &mention in &entity.mentions {
+            let mention = &analysis.mentions[mention as usize];
+            assert_eq!((mention.entity, mention.entity_type), (entity.id, entity.kind));
+        }
+        let valued = matches!(
+            entity.kind,
+            EntityType::Date
+                | EntityType::Time
+                | EntityType::Duration
+                | EntityType::Money
+                | EntityType::Percent
+                | EntityType::Quantity
+        );
+        assert!(valued || entity.value.is_none(), "{entity:?}");
+    }
+    let named: usize = analysis.entities.iter().map(|e| e.mentions.len()).sum();
+    assert_eq!(named, analysis.mentions.len(), "every mention belongs to one entity");
+    let speakers = analysis.quotes.iter().filter_map(|q| q.speaker.as_ref()?.entity);
+    assert!(speakers.into_iter().all(|id| (id as usize) < analysis.entities.len()));
+}
+
+/// Every character but white space lies in a sentence, and every sentence in a paragraph.
+fn covered(text: &str, analysis: &Analysis) {
+    let blank = |range: Range<usize>| text[range].chars().all(|c| c.is_whitespace() || c == '\u{feff}');
+    for list in [&analysis.sentences, &analysis.paragraphs] {
+        let mut end = 0;
+        for span in list {
+            assert!(blank(end..span.start as usize), "{:?}", &text[end..span.start as usize]);
+            end = span.end as usize;
+        }
+        assert!(blank(end..text.len()), "{:?}", &text[end..]);
+    }
+    let mut paragraphs = analysis.paragraphs.iter();
+    let mut paragraph = paragraphs.next();
+    for &sentence in &analysis.sentences {
+        while paragraph.is_some_and(|p| p.end <= sentence.start) {
+            paragraph = paragraphs.next();
+        }
+        assert!(paragraph.is_some_and(|p| p.contains(sentence)), "{sentence:?}");
+    }
+}
+
+/// In all units the same spans cut out the same text.
+fn same_in_all_units(text: &str, analysis: &Analysis) {
+    let cut: Vec<&str> = spans(analysis).iter().map(|s| s.of(text)).collect();
+    let chars: Vec<char> = text.chars().collect();
+    let points = analysis.clone().in_units(text, Offsets::Codepoint);
+    assert_eq!((points.offsets, points.length as usize), (Offsets::Codepoint, chars.len()));
+    let by_points: Vec<String> = spans(&points).iter().map(|s| chars[s.range()].iter().collect()).collect();
+    assert_eq!(by_points, cut);
+    let units: Vec<u16> = text.encode_utf16().collect();
+    let utf16 = analysis.clone().in_units(text, Offsets::Utf16);
+    assert_eq!((utf16.offsets, utf16.length as usize), (Offsets::Utf16, units.len()));
+    let by_units: Vec<String> =
+        spans(&utf16).iter().map(|s| String::from_utf16(&units[s.range()]).expect("whole characters")).collect();
+    assert_eq!(by_units, cut);
+    assert_eq!(&analysis.clone().in_units(text, Offsets::Utf8), analysis);
+}
+
+/// Any string: mostly odd characters.
+fn anything() -> impl Strategy<Value = String> {
+    prop::collection::vec(any::<char>(), 0..60).prop_map(String::from_iter)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+
+    #[test]
+    fn any_text(text in anything()) {
+        same_in_all_units(&text, &hold(&text));
+    }
+
+    #[test]
+    fn news_in_pieces(text in news::newslike()) {
+        same_in_all_units(&text, &hold(&text));
+    }
+}
+
+#[test]
+fn nothing_at_all() {
+    for text in ["", " ", "\n\n\r\n", "\u{feff}"] {
+        let analysis = hold(text);
+        assert!(analysis.paragraphs.is_empty() && analysis.notes.is_empty(), "{text:?}");
+    }
+}
+
+#[test]
+fn nulls_right_to_left_and_markup() {
+    for text in [
+        "\0\0\0 “\0” said \0.",
+        "‏قال الوزير “سنفعل ذلك”. \u{202e}“abc” said Ann Lee.",
+        "“<img src=x onerror=alert(1)>” said <script>alert('x')</script> Ann Lee, \"&lt;b&gt;\".",
+        "“👩‍🚀🇰🇪,” said e\u{301}va\u{200d} Lee. 𝔘𝔫𝔦 “𝔠𝔬𝔡𝔢”",
+    ] {
+        same_in_all_units(text, &hold(text));
+    }
+}
+
+/// A stage that looks at all pairs would not come back from these.
+#[test]
+fn a_million_quote_marks() {
+    for mark in ["“", "\"", "'"] {
+        hold(&mark.repeat(1_000_000));
+    }
+}
+
+#[test]
+fn many_marks_of_every_kind() {
+    for mark in ["”", "’", "“”", "“‘", "\" ", "« ", "»", "„", "``", "“\n\n", "He said “that "] {
+        hold(&mark.repeat(60_000 / mark.chars().count()));
+    }
+}
+
+#[test]
+fn five_megabytes_without_a_space() {
+    hold(&"a".repeat(5_000_000));
+}
+
+#[test]
+fn much_of_one_kind_without_a_space() {
+    for piece in ["Aa", "1", "a.", "é", "@", "http://", "-", "“a”", "\0", ",", "$1", "(", "\u{301}", "\u{202e}"] {
+        hold(&piece.repeat(60_000 / piece.len()));
+    }
+}
+
+#[test]
+fn much_of_one_kind_with_spaces() {
+    for piece in [
+        "“No,” he said. ",
+        "Grace Otieno said that ",
+        "Mr Otieno and the U.N. ",
+        "A spokesman said no. ",
+        "he ",
+        "said ",
+        "12-14 km, ",
+        "on Monday ",
+        "Aa Ab ",
+        ": ",
+        "x:\n",
+        "U.S. ",
+        "Mr. ",
+    ] {
+        hold(&piece.repeat(60_000 / piece.len()));
+    }
+}
+
+/// Four times the text takes about four times as long: sixteen would be a loop over all pairs.
+#[test]
+#[ignore = "measures time: cargo test --release --test invariants -- --ignored"]
+fn time_grows_with_the_text() {
+    let article = "KISUMU — “The lake rose again, and we moved the boats,” said Grace Otieno, the harbour master.\n\n\
+        Otieno said that 40 percent of the £3.2m had been spent by last Friday. According to officials, who asked not to \
+        be named, the county “did what it could”. She denied it.\n\n";
+    let time = |repeats: usize| {
+        let text = article.repeat(repeats);
+        let run = || {
+            let start = std::time::Instant::now();
+            std::hint::black_box(analyze(&text, &Options::default()));
+            start.elapsed()
+        };
+        (0..3).map(|_| run()).min().expect("three runs")
+    };
+    let (small, large) = (time(500_000 / article.len()), time(2_000_000 / article.len()));
+    assert!(large < small * 8, "0.5 MB: {small:?}, 2 MB: {large:?}");
+}
