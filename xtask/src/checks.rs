@@ -56,7 +56,10 @@ const STEPS: &[Step] = &[
         silent(&mut doc, "mend what rustdoc names above")
     }),
     ("native tests", |_| {
-        run::counted(run::cargo().args(["test", "--workspace"]), "mend what failed; `cargo test NAME` runs it alone")
+        run::counted(
+            run::cargo().args(["test", "--workspace", "--no-fail-fast"]),
+            "mend what failed; `cargo test NAME` runs it alone",
+        )
     }),
     ("wasm tests in Chromium", |kit| {
         let mut pack = run::program("wasm-pack");
