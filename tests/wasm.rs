@@ -57,7 +57,7 @@ fn an_analysis_is_plain_data() {
 
 #[wasm_bindgen_test]
 fn offsets_are_utf16_code_units() {
-    for before in ["", "é ", "漢字。\n\n", "😀\n\n", "👩‍👩‍👧🇸🇪\n\n", "𝒳\u{202e}שלום\u{202c}\n\n", "\u{feff}\0\n\n"] {
+    for before in ["", "é.\n\n", "漢字。\n\n", "😀\n\n", "👩‍👩‍👧🇸🇪\n\n", "𝒳\u{202e}שלום\u{202c}\n\n", "\u{feff}\0\n\n"] {
         let text = JsString::from(format!("{before}{QUOTE}").as_str());
         let expected = ("“We won 😀,”".to_owned(), "Maria López".to_owned());
         assert_eq!(marias(&text), Some(expected), "behind {before:?}");
@@ -70,7 +70,7 @@ fn lone_surrogates_keep_their_place() {
     for units in [&[0xD800][..], &[0xDC00], &[0xDFFF, 0xDC00], &[0xD83D, 0x20, 0xDE00], &[0xD800, 0xD83D, 0xDE00]] {
         let half = JsString::from_char_code(units);
         assert!(!half.is_valid_utf16());
-        let text = half.concat(&"\n\n".into()).concat(&QUOTE.into()).concat(&half);
+        let text = half.concat(&"\n\n".into()).concat(&QUOTE.into()).concat(&"\n\n".into()).concat(&half);
         assert_eq!(get(&analysis_of(&text), "length"), text.length(), "{units:x?}");
         assert_eq!(marias(&text).map(|(content, _)| content).as_deref(), Some("“We won 😀,”"), "{units:x?}");
     }
@@ -91,18 +91,19 @@ fn the_publication_date_is_read_or_refused() {
     }
 }
 
+// A tenth of what the end-to-end tests feed the optimised build.
 #[wasm_bindgen_test]
 fn hostile_texts_are_analysed() {
     let cases = [
         String::new(),
         "\0".repeat(10_000),
-        "\"".repeat(1_000_000),
-        "“".repeat(1_000_000),
-        "“”".repeat(500_000),
-        "x".repeat(5_000_000),
-        "\u{202e}“שלום”\u{202c} ".repeat(10_000),
-        "<img src=x onerror=alert(1)><script>alert(2)</script>".repeat(1_000),
-        "“‘".repeat(100_000),
+        "\"".repeat(100_000),
+        "“".repeat(100_000),
+        "“”".repeat(50_000),
+        "x".repeat(500_000),
+        "\u{202e}“שלום”\u{202c} ".repeat(1_000),
+        "<img src=x onerror=alert(1)><script>alert(2)</script>".repeat(100),
+        "“‘".repeat(50_000),
     ];
     for text in cases {
         let start: String = text.chars().take(4).collect();
