@@ -6,7 +6,7 @@ use super::speakers::{quoted_region, speakers};
 use crate::analysis::{EntityType, MentionKind};
 use crate::document::Document;
 use crate::lexicon::pronouns::{self, Person, Pronoun};
-use crate::lexicon::{places, roles, verbs};
+use crate::lexicon::{grammar, places, roles, verbs};
 use crate::marks::Marks;
 use crate::mention::{Article, Candidate};
 use crate::tags::Tags;
@@ -133,8 +133,9 @@ impl Resolver<'_, '_> {
         let (start, end) = (self.doc.sentences[sentence].start, self.doc.sentences[sentence].end);
         let next = if tokens.end < end { self.doc.word(tokens.end) } else { "" };
         let owner = matches!(next, "'s" | "’s" | "'" | "’");
-        let subject =
-            !owner && (self.is_source[i] || tokens.start <= start + 3 || verbs::is_reporting(next) || is_finite(next));
+        let governed = tokens.start > start && grammar::is_preposition(self.doc.word(tokens.start - 1));
+        let acts = tokens.start <= start + 3 || verbs::is_reporting(next) || is_finite(next);
+        let subject = self.is_source[i] || (acts && !owner && !governed);
         if self.is_source[i] {
             self.last_speaker = Some(cluster);
         }
@@ -197,7 +198,8 @@ impl Resolver<'_, '_> {
     /// Whether "the city" can stand for the place: of late a town was named, or a country for "the country".
     fn place_fits(&self, cluster: usize, noun: &str, distance: usize) -> bool {
         let Some(name) = self.clusters.list[cluster].name else { return false };
-        let wide = places::is_region(self.mentions[name].span.of(self.doc.text));
+        let name = self.mentions[name].span.of(self.doc.text);
+        let wide = places::is_region(name) && !places::is_city(name);
         wide == roles::is_wide(noun) && distance <= 3
     }
 

@@ -13,8 +13,8 @@ const PERSONS: &[&str] = &[
     "archbishop", "architect", "artist", "assistant", "astronaut", "astronomer", "athlete", "attorney", "aunt",
     "aunty", "author", "banker", "barrister", "biologist", "bishop", "blogger", "boss", "boy", "boyfriend", "broker",
     "brother", "builder", "businessman", "businessperson", "businesswoman", "buyer", "campaigner", "candidate",
-    "captain", "cardinal", "carer", "cashier", "celebrity", "ceo", "chair", "chairman", "chairperson", "chairwoman",
-    "champion", "chancellor", "chef", "chemist", "chief", "child", "cleric", "clerk", "client", "climber", "co-author",
+    "captain", "cardinal", "carer", "cashier", "celebrity", "ceo", "chairman", "chairperson", "chairwoman", "champion",
+    "chancellor", "chef", "chemist", "chief", "child", "cleric", "clerk", "client", "climber", "co-author",
     "co-founder", "co-ordinator", "coach", "cofounder", "collaborator", "colleague", "collector", "colonel",
     "columnist", "comedian", "commander", "commentator", "commissioner", "communist", "composer", "congressman",
     "congresswoman", "conservationist", "constable", "consul", "consultant", "contractor", "contributor",
@@ -103,6 +103,13 @@ const BODIES: &[&str] = &[
     "society", "startup", "studio", "team", "tribunal", "union", "university", "watchdog", "website",
 ];
 
+/// Nouns that as often stand before another noun: "general election", "security forces", "youth club".
+const ATTRIBUTIVE: &[&str] = &[
+    "celebrity", "champion", "consumer", "customer", "executive", "expert", "general", "guard", "guest", "host",
+    "human", "intern", "junior", "major", "media", "minority", "model", "opposition", "passenger", "patient", "police",
+    "principal", "prisoner", "security", "source", "staff", "student", "volunteer", "youth",
+];
+
 /// What a place can be.
 const PLACES: &[&str] =
     &["city", "country", "island", "kingdom", "nation", "province", "region", "republic", "state", "town", "village"];
@@ -169,6 +176,11 @@ pub fn is_body(word: &str) -> bool {
     noun(word) == Some(Noun::Body)
 }
 
+/// Whether the noun `word` may stand before another noun that is then what is meant.
+pub fn is_attributive(word: &str) -> bool {
+    ATTRIBUTIVE.binary_search(&word).is_ok()
+}
+
 /// Whether the place noun `word` is for what holds cities.
 pub fn is_wide(word: &str) -> bool {
     !matches!(word, "city" | "town" | "village")
@@ -214,6 +226,7 @@ mod tests {
             ("GROUPS", GROUPS),
             ("BODIES", BODIES),
             ("PLACES", PLACES),
+            ("ATTRIBUTIVE", ATTRIBUTIVE),
             ("MODIFIERS", MODIFIERS),
         ] {
             crate::lexicon::assert_sorted(name, table);

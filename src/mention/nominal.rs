@@ -6,7 +6,7 @@ use super::{Article, Candidate};
 use crate::analysis::{EntityType, MentionKind};
 use crate::document::Document;
 use crate::lexicon::roles::{self, Noun};
-use crate::lexicon::{grammar, pronouns};
+use crate::lexicon::{grammar, pronouns, verbs};
 use crate::tags::NameTag;
 use crate::token::TokenKind;
 
@@ -50,7 +50,7 @@ fn at_head(
         && doc.word(head - 2).starts_with("year");
     let noun = if aged { Noun::Person } else { roles::noun(word)? };
     let next = if head + 1 < sentence.end { doc.word(head + 1) } else { "" };
-    let compound = next == "-" && !doc.spaced_before(head + 1);
+    let compound = (next == "-" && !doc.spaced_before(head + 1)) || (roles::is_attributive(word) && is_noun_like(next));
     if compound || roles::noun(next).is_some_and(|n| !matches!(n, Noun::Body) || !aged) {
         return None;
     }
@@ -166,4 +166,11 @@ fn is_modifier(word: &str) -> bool {
         capital[..1].make_ascii_uppercase();
     }
     roles::is_modifier(&capital) || roles::noun(word).is_some()
+}
+
+/// Whether `word` looks more like the noun of a compound than like a verb or a small word.
+fn is_noun_like(word: &str) -> bool {
+    let told = verbs::find(word).is_some_and(|v| v.form != verbs::Form::Base);
+    let verb = told || word.ends_with("ed") || matches!(word, "left" | "came" | "went" | "took" | "made");
+    word.len() > 3 && word.bytes().all(|b| b.is_ascii_lowercase()) && !verb && !bounds(word) && !word.ends_with("ly")
 }

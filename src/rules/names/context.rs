@@ -43,12 +43,11 @@ pub(super) fn without_portfolio(doc: &Document, run: &Range<usize>) -> Range<usi
     if at > sentence.start && doc.word(at - 1) == "the" {
         at -= 1;
     }
-    let office = at >= sentence.start + 2
-        && matches!(doc.word(at - 1), "of" | "for" | "and")
-        && (doc.word(at - 1) == "and" || roles::is_person(doc.word(at - 2)))
-        && doc.word(at - 2).starts_with(char::is_uppercase)
-        && kinds::listed(doc.span(run).of(doc.text)).is_none();
-    if !office {
+    let word = |back: usize| if at >= sentence.start + back { doc.word(at - back) } else { "" };
+    let holder = |back: usize| matches!(word(back - 1), "of" | "for") && is_office(word(back));
+    // "Minister of Trade", or "Minister of Education and Science".
+    let office = holder(2) || (word(1) == "and" && holder(4));
+    if !office || kinds::listed(doc.span(run).of(doc.text)).is_some() {
         return run.clone();
     }
     let is_field = |k: &usize| {
@@ -56,6 +55,10 @@ pub(super) fn without_portfolio(doc: &Document, run: &Range<usize>) -> Range<usi
         (kinds::is_everyday(word) && !people::is_first_name(word)) || roles::is_modifier(word) || kinds::is_head(word)
     };
     let fields = run.clone().take_while(is_field).count();
-    let named_by_and = doc.word(at - 1) == "and" && fields == run.len();
-    if named_by_and { run.clone() } else { run.start + fields..run.end }
+    run.start + fields..run.end
+}
+
+/// Whether `word` is an office as its holder's title: "Minister".
+fn is_office(word: &str) -> bool {
+    word.starts_with(char::is_uppercase) && roles::is_person(word)
 }

@@ -62,7 +62,7 @@ fn full_name(name: &str) -> Option<Kind> {
 }
 
 /// "NEW YORK" as "New York".
-fn capitalised(shouted: &str) -> String {
+pub(super) fn capitalised(shouted: &str) -> String {
     let mut out = String::with_capacity(shouted.len());
     let mut inside = false;
     for c in shouted.chars() {

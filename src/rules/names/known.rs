@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::evidence::Evidence;
 use super::kinds::{self, Kind};
-use super::{Guess, context};
+use super::{Guess, context, headline};
 use crate::analysis::EntityType;
 use crate::document::Document;
 use crate::lexicon::{roles, verbs};
@@ -31,6 +31,8 @@ pub(super) struct Known<'t> {
     forms: HashMap<&'t str, Votes>,
     /// Words of persons' full names: how often.
     person_parts: HashMap<&'t str, u32>,
+    /// Words before a colon that open a paragraph: how often.
+    turns: HashMap<&'t str, u32>,
     /// Acronyms that a full name defines: "World Food Programme (WFP)".
     acronyms: HashMap<&'t str, EntityType>,
 }
@@ -40,6 +42,9 @@ impl<'t> Known<'t> {
         let mut known = Known::default();
         for guess in guesses {
             known.vote(doc, guess);
+            if guess.tokens.len() == 1 && opens_turn(doc, guess) {
+                *known.turns.entry(doc.word(guess.tokens.start)).or_default() += 1;
+            }
             match guess.kind {
                 Some((EntityType::Person, sure)) if sure >= 0.55 => known.learn_parts(doc, &guess.tokens, sure),
                 Some((kind, sure)) if sure >= 0.5 && guess.tokens.len() > 1 => known.learn_acronym(doc, guess, kind),
@@ -103,12 +108,28 @@ impl<'t> Known<'t> {
         if single && listed.is_none() && !self.is_person_part(form) && is_generic(guess, form) {
             return None;
         }
+        if let Some((kind, confidence)) = self.opening(doc, guess, form).filter(|_| single) {
+            return Some(NameTag { span: doc.span(&guess.tokens), kind, confidence });
+        }
         let (kind, confidence) = match guess.kind {
             Some(kind) if kind.1 >= 0.9 && (!single || listed.is_none() || kind.0 == EntityType::Person) => kind,
             _ if single && self.is_person_part(form) && listed.is_none() => (EntityType::Person, 0.85),
             own => listed.or_else(|| self.kind(form)).or(own)?,
         };
         Some(NameTag { span: doc.span(&guess.tokens), kind, confidence })
+    }
+
+    /// The kind of a word in capitals that opens a paragraph before a colon: whoever does so again and again takes turns
+    /// ("PENCE: ..."), once it is a dateline ("MULTAN: ..."). Elsewhere capitals may spell a person whom prose names.
+    fn opening(&self, doc: &Document, guess: &Guess, form: &str) -> Option<Kind> {
+        if form.len() < 4 || !super::evidence::is_shouted(form) || kinds::listed(form).is_some() {
+            return None;
+        }
+        let turns = self.turns.get(form).copied().unwrap_or(0);
+        if turns > 1 || self.is_person_part(&headline::capitalised(form)) {
+            return Some((EntityType::Person, 0.8));
+        }
+        opens_turn(doc, guess).then_some((EntityType::Place, 0.6))
     }
 
     /// Whether the single word that opens a sentence is a name.
@@ -144,6 +165,12 @@ fn is_generic(guess: &Guess, form: &str) -> bool {
         || roles::is_people(&lower)
         || roles::is_body(&lower)
         || kinds::is_head(form)
+}
+
+/// Whether the name opens a paragraph and a colon follows, a quote mark before it allowed.
+fn opens_turn(doc: &Document, guess: &Guess) -> bool {
+    let (start, end) = (guess.tokens.start, guess.tokens.end);
+    doc.word_at(Some(end)) == ":" && start <= doc.paragraphs[doc.paragraph_of(start)].start + 1
 }
 
 /// Whether `form` is a currency before an amount: "US$5m", "Rs 400".

@@ -50,7 +50,8 @@ pub(super) fn run_at(doc: &Document, start: usize, end: usize) -> Option<Range<u
             None => None,
         };
     }
-    Some(start..extend(doc, start, end))
+    let listed = listed_end(doc, start, end).unwrap_or(start);
+    Some(start..extend(doc, start, end).max(listed))
 }
 
 /// The end of the run that begins at `start`.
@@ -89,7 +90,7 @@ fn step(doc: &Document, start: usize, at: usize, end: usize) -> Option<usize> {
         "'" | "’" | "'s" | "’s" if owns_name(doc, at) => {
             (capital_at(at + 1) && is_capital(doc, at + 1)).then_some(at + 2)
         }
-        "of" | "for" => {
+        "of" | "for" | "on" => {
             let next = at + 1 + usize::from(doc.word_at(Some(at + 1)) == "the");
             (takes_of(doc, start, at, word) && capital_at(next)).then_some(next + 1)
         }
@@ -120,7 +121,8 @@ fn takes_of(doc: &Document, start: usize, at: usize, joint: &str) -> bool {
     let place =
         matches!(head, "Republic" | "Gulf" | "Isle" | "Cape" | "Bay" | "Strait" | "Province" | "Horn" | "Emirates")
             || matches!(head, "Port" | "Kingdom" | "Islands" | "Gates");
-    front || (joint == "of" && (place || events::is_event_front(head) || events::is_work_front(head)))
+    let on = joint != "on" || matches!(head, "Commission" | "Committee" | "Conference" | "Council" | "Institute");
+    (front && on) || (joint == "of" && (place || events::is_event_front(head) || events::is_work_front(head)))
 }
 
 /// Whether the possessive at `at` is inside a name: "Residents’ Association", "People’s Party".

@@ -15,6 +15,10 @@ pub(super) fn split(doc: &Document, run: Range<usize>, out: &mut Vec<Guess>) {
     if kinds::listed(text(doc, &run)).is_some() {
         return out.push(Guess::shown(doc, run));
     }
+    let party = run.len() == 3 && doc.word(run.start).len() == 1 && doc.word(run.start + 1) == "-";
+    if party && doc.word(run.start + 2).len() == 2 {
+        return;
+    }
     if let Some(cut) = hyphen_cut(doc, &run) {
         split(doc, run.start..cut, out);
         return split(doc, cut + 1..run.end, out);
