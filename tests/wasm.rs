@@ -25,7 +25,8 @@ fn list(value: &JsValue, key: &str) -> Vec<JsValue> {
 
 /// What the spans `[[start, end], ...]` cut out of a JavaScript string, by its own `slice`.
 fn cut(text: &JsString, spans: &[JsValue]) -> Vec<String> {
-    let ends = |span: &JsValue| Array::from(span).to_vec().iter().map(|n| n.as_f64().unwrap() as u32).collect::<Vec<_>>();
+    let ends =
+        |span: &JsValue| Array::from(span).to_vec().iter().map(|n| n.as_f64().unwrap() as u32).collect::<Vec<_>>();
     spans.iter().map(ends).map(|span| String::from(text.slice(span[0], span[1]))).collect()
 }
 
@@ -57,7 +58,8 @@ fn an_analysis_is_plain_data() {
 
 #[wasm_bindgen_test]
 fn offsets_are_utf16_code_units() {
-    for before in ["", "é.\n\n", "漢字。\n\n", "😀\n\n", "👩‍👩‍👧🇸🇪\n\n", "𝒳\u{202e}שלום\u{202c}\n\n", "\u{feff}\0\n\n"] {
+    for before in ["", "é.\n\n", "漢字。\n\n", "😀\n\n", "👩‍👩‍👧🇸🇪\n\n", "𝒳\u{202e}שלום\u{202c}\n\n", "\u{feff}\0\n\n"]
+    {
         let text = JsString::from(format!("{before}{QUOTE}").as_str());
         let expected = ("“We won 😀,”".to_owned(), "Maria López".to_owned());
         assert_eq!(marias(&text), Some(expected), "behind {before:?}");
