@@ -126,10 +126,10 @@ fn title(word: &str) -> String {
     chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }
 
-/// "Tiger" and "Tigers", "Austria" and "Austrian".
+/// "Tiger" and "Tigers", "Austria" and "Austrian", "Orlov" and his wife "Orlova".
 fn inflected(one: &str, other: &str) -> bool {
     let ending =
-        |long: &str, short: &str| long.strip_prefix(short).is_some_and(|e| matches!(e, "s" | "es" | "n" | "an" | "ns"));
+        |long: &str, short: &str| long.strip_prefix(short).is_some_and(|e| matches!(e, "s" | "es" | "n" | "an" | "ns" | "a"));
     ending(one, other) || ending(other, one)
 }
 
