@@ -128,8 +128,9 @@ fn title(word: &str) -> String {
 
 /// "Tiger" and "Tigers", "Austria" and "Austrian", "Orlov" and his wife "Orlova".
 fn inflected(one: &str, other: &str) -> bool {
-    let ending =
-        |long: &str, short: &str| long.strip_prefix(short).is_some_and(|e| matches!(e, "s" | "es" | "n" | "an" | "ns" | "a"));
+    let ending = |long: &str, short: &str| {
+        long.strip_prefix(short).is_some_and(|e| matches!(e, "s" | "es" | "n" | "an" | "ns" | "a"))
+    };
     ending(one, other) || ending(other, one)
 }
 
