@@ -39,11 +39,8 @@ pub fn find(reader: &Reader, cue: &Cue, bounds: &Range<usize>, last: Option<&Sou
     if verb.form == Form::Gerund && before == cue.tokens.start {
         return matches!(previous, "," | "by" | "while" | "and" | "before" | "after" | "as").then(|| shared(reader))?;
     }
-    let behind_quote = before == bounds.start || previous == "," || reader.quoted(before - 1);
-    if behind_quote
-        && before == cue.tokens.start
-        && let Some(tokens) = phrase_from(reader, cue.tokens.end, bounds.end)
-        && (closes_clause(reader, tokens.end, bounds.end) || (before > bounds.start && reader.quoted(before - 1)))
+    if before == cue.tokens.start
+        && let Some(tokens) = inverted(reader, cue, bounds, previous)
     {
         return Some(Source { tokens });
     }
@@ -54,6 +51,19 @@ pub fn find(reader: &Reader, cue: &Cue, bounds: &Range<usize>, last: Option<&Sou
         return shared(reader);
     }
     phrase_before(reader, before, bounds.start).map(|tokens| Source { tokens })
+}
+
+/// The subject behind its verb: `“...,” said Ann Lee`; `..., said Ann Lee.` Behind a comma alone the verb's own object
+/// may stand there ("Ann Lee, 43, told the BBC that"): only a phrase that closes the clause is a subject.
+fn inverted(reader: &Reader, cue: &Cue, bounds: &Range<usize>, previous: &str) -> Option<Range<usize>> {
+    let at = cue.tokens.start;
+    let behind_region = at > 0 && reader.quoted(at - 1) && reader.same_sentence(at - 1, at);
+    if !behind_region && at > bounds.start && previous != "," {
+        return None;
+    }
+    let phrase = phrase_from(reader, cue.tokens.end, bounds.end)?;
+    let closes = closes_clause(reader, phrase.end, bounds.end) && !reader.quoted(phrase.end);
+    (behind_region || closes).then_some(phrase)
 }
 
 /// Whether no verb of its own follows the phrase that ends at `end`: "said the minister." but not "said the minister had".
@@ -101,6 +111,9 @@ fn phrase_before(reader: &Reader, end: usize, floor: usize) -> Option<Range<usiz
         return Some(head.start..last);
     }
     let mut phrase = noun_phrase(reader, last, floor)?;
+    if let Some(head) = relative_head(reader, phrase.start, floor) {
+        return Some(head.start..last);
+    }
     // "Ann Lee, 43, mayor of Springfield, Ohio," - back to the name that the appositions describe.
     for _ in 0..4 {
         if !closed || phrase.start <= floor + 1 || is_full_name(reader, &phrase) {
@@ -123,6 +136,21 @@ fn described_head(reader: &Reader, end: usize, floor: usize) -> Option<Range<usi
         reader.word(i - 1) == "," && matches!(reader.word(i), "who" | "whose" | "which" | "whom" | "speaking")
     })?;
     let head = noun_phrase(reader, opening - 1, floor)?;
+    let start = skip_openers(reader, &head);
+    (start < head.end).then_some(start..head.end)
+}
+
+/// "an official who asked not to be named said": the phrase before a "who" whose clause, without marks, ends at `end`.
+fn relative_head(reader: &Reader, end: usize, floor: usize) -> Option<Range<usize>> {
+    let plain = |i: &usize| {
+        let word = reader.word(*i);
+        !reader.quoted(*i)
+            && !matches!(word, "," | ";" | ":" | "—" | "and" | "but" | "that")
+            && !grammar::is_complementizer(word)
+    };
+    let clause = (floor..end).rev().take_while(plain).last().unwrap_or(end);
+    let who = clause.checked_sub(1).filter(|&i| i > floor && reader.word(i) == "who")?;
+    let head = noun_phrase(reader, who, floor)?;
     let start = skip_openers(reader, &head);
     (start < head.end).then_some(start..head.end)
 }
@@ -281,7 +309,9 @@ fn is_apposition(reader: &Reader, i: usize, limit: usize) -> bool {
         && verbs::find(word).is_none_or(|v| v.form == Form::Base);
     let age = reader.doc.tokens[i].kind == TokenKind::Number && matches!(reader.word(i + 1), "," | ".");
     let possessive = reader.is_capital(i) && (i..limit.min(i + 5)).any(|k| matches!(reader.word(k), "'s" | "’s"));
-    !reader.quoted(i) && (described || role || age || possessive)
+    // "its chief executive, Ann Lee,"
+    let named = reader.is_capital(i) && !reader.is_capital(i - 2) && reader.word(phrase_end(reader, i, limit)) == ",";
+    !reader.quoted(i) && (described || role || age || possessive || named)
 }
 
 /// The first noun phrase of a clause: the subject of participles further on.
