@@ -23,6 +23,8 @@ let waiting;
 /** Has the text area's text read: at once, or when typing pauses. */
 function read(delay = 0) {
   clearTimeout(waiting);
+  download.disabled = true;
+  if (article.value === '') size.textContent = '';
   if (delay) waiting = setTimeout(read, delay);
   else view.text = article.value;
   document.body.classList.toggle('filled', article.value !== '');
@@ -70,7 +72,10 @@ article.addEventListener('paste', (event) => {
   if (pasted) open(pasted);
   else put(transferText(event.clipboardData));
 });
-published.addEventListener('change', () => (view.published = published.value));
+published.addEventListener('change', () => {
+  download.disabled = true;
+  view.published = published.value;
+});
 file.addEventListener('change', () => {
   if (file.files[0]) open(file.files[0]);
   file.value = '';

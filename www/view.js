@@ -23,7 +23,9 @@ export class View {
   #filters;
   #walk;
   #tip;
+  /** The item of the lists, and the place in the text, that are chosen. */
   #selected;
+  #place = null;
 
   /**
    * @param {ShadowRoot} root is filled
@@ -113,6 +115,7 @@ export class View {
     this.#selected?.removeAttribute('aria-current');
     this.#selected = thing && this.#panel.buttonOf(thing);
     this.#selected?.setAttribute('aria-current', 'true');
+    this.#place = place;
     if (!thing) return this.#tip.hide();
     const [start, end] = spanOf(this.#reading, place);
     host.select({ kind: thing.kind, id: thing.id, start, end });
@@ -121,11 +124,18 @@ export class View {
 
   /** The pointer or the focus is on an item of the lists: its places light up, and "he" says who that is. */
   #point(thing) {
+    if (!thing) return this.#rest();
     this.#tip.hide();
-    if (!thing) return this.#walk.relight();
     const places = placesOf(this.#reading, thing);
     this.#walk.light(places);
     if (places[0]) this.#tipFor(places[0]);
+  }
+
+  /** Nothing is pointed at: what is chosen shows again. */
+  #rest() {
+    this.#tip.hide();
+    this.#walk.relight();
+    if (this.#place) this.#tipFor(this.#place);
   }
 
   #tipFor(place) {
@@ -157,10 +167,7 @@ export class View {
 
   #hover(target) {
     const place = placeUnder(target, this.#parts.article);
-    if (!place) {
-      this.#tip.hide();
-      return this.#walk.relight();
-    }
+    if (!place) return this.#rest();
     const { analysis } = this.#reading;
     const entity = place.layer === 'mention' ? analysis.mentions[place.id].entity : null;
     this.#walk.light(entity === null ? [place] : placesOf(this.#reading, { kind: 'entity', id: entity }));

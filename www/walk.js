@@ -51,11 +51,16 @@ export class Walk {
   /** Back to the item in the lists, and nothing is chosen any more. */
   back() {
     if (!this.#now) return;
-    const { thing, origin } = this.#now;
+    const item = this.#item();
     this.clear();
-    const item = origin?.isConnected ? origin : this.#hooks.itemOf(thing);
     item?.focus({ preventScroll: true });
     item?.scrollIntoView({ block: 'center', behavior: pace() });
+  }
+
+  /** The item to go back to: null while it waits behind a "Show more". */
+  #item() {
+    const { thing, origin } = this.#now;
+    return origin?.isConnected ? origin : this.#hooks.itemOf(thing);
   }
 
   /** Nothing is chosen any more. */
@@ -81,6 +86,7 @@ export class Walk {
     const several = places.length > 1 ? `${at + 1} of ${places.length}. ` : '';
     this.#parts.label.textContent = several + describe(reading, place);
     this.#parts.previous.hidden = this.#parts.next.hidden = places.length < 2;
+    this.#parts.back.hidden = !this.#item();
     this.#parts.bar.hidden = false;
     this.#hooks.chosen(thing, place);
     const [target] = this.#article.elementsOf(place.layer, place.id);

@@ -82,6 +82,13 @@ test('a core or worker that can’t be loaded is reported, never waited for', as
   assert.deepEqual(codes, ['load', 'load', 'load', 'load', 'load']);
 });
 
+test('a policy on the worker itself, which forbids wasm, is reported on the page', async () => {
+  const page = await browser.open({ path: 'strict/' });
+  const alert = page.locator('said-so [role=alert]');
+  await alert.waitFor();
+  assert.match(await alert.textContent(), /The analyzer could not be loaded: .*(unsafe-eval|Content Security Policy)/);
+});
+
 test('a day that does not exist is refused, and the next text is read', async () => {
   const page = await open();
   const found = await page.evaluate(async () => {

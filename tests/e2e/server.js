@@ -33,14 +33,23 @@ export async function serve() {
   return { url: `http://127.0.0.1:${server.address().port}/`, close };
 }
 
+/** Under this path the built site is served with the policy on every response, scripts and workers as well. */
+const STRICT = '/strict/';
+
+function fileOf(path) {
+  if (path.startsWith('/fixtures/')) return join(FIXTURES, path.slice('/fixtures/'.length));
+  const inside = path.startsWith(STRICT) ? path.slice(STRICT.length - 1) : path;
+  return join(DIST, inside === '/' ? 'index.html' : inside);
+}
+
 function answer(request, response) {
   const { pathname } = new URL(request.url, 'http://localhost');
   const path = normalize(decodeURIComponent(pathname));
-  const file = path.startsWith('/fixtures/') ? join(FIXTURES, path.slice('/fixtures/'.length)) : join(DIST, path === '/' ? 'index.html' : path);
+  const file = fileOf(path);
   const type = TYPES[extname(file)] ?? 'text/plain; charset=utf-8';
   if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return response.writeHead(404).end('No such file');
   const headers = { 'Content-Type': type, 'X-Content-Type-Options': 'nosniff', 'Cache-Control': 'no-store' };
-  if (type.startsWith('text/html')) headers['Content-Security-Policy'] = POLICY;
+  if (type.startsWith('text/html') || path.startsWith(STRICT)) headers['Content-Security-Policy'] = POLICY;
   response.writeHead(200, headers);
   createReadStream(file).pipe(response);
 }

@@ -95,6 +95,18 @@ test('focus on a quote tells who is meant by its “she”', async () => {
   assertClean(page);
 });
 
+test('the quote that was gone to keeps telling who is meant', async () => {
+  const page = await browser.open();
+  await read(page, TEXT);
+  await page.locator('said-so .words', { hasText: 'Trust me' }).press('Enter');
+  const tip = page.locator('said-so .tip');
+  await tip.waitFor();
+  assert.match(await tip.textContent(), /^Carla Mendes/);
+  await page.keyboard.press('Escape');
+  await page.locator('h1').click();
+  assertClean(page);
+});
+
 test('a click on a quote in the text finds its item', async () => {
   const page = await browser.open();
   await read(page, TEXT);
