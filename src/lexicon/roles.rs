@@ -105,9 +105,10 @@ const BODIES: &[&str] = &[
 
 /// Nouns that as often stand before another noun: "general election", "security forces", "youth club".
 const ATTRIBUTIVE: &[&str] = &[
-    "celebrity", "champion", "consumer", "customer", "executive", "expert", "general", "guard", "guest", "host",
-    "human", "intern", "junior", "major", "media", "minority", "model", "opposition", "passenger", "patient", "police",
-    "principal", "prisoner", "security", "source", "staff", "student", "volunteer", "youth",
+    "bank", "campaign", "celebrity", "champion", "church", "club", "college", "consumer", "court", "customer",
+    "executive", "expert", "general", "government", "guard", "guest", "hospital", "host", "human", "intern", "junior",
+    "major", "media", "minority", "model", "opposition", "party", "passenger", "patient", "pilot", "police",
+    "principal", "prisoner", "school", "security", "source", "staff", "student", "volunteer", "youth",
 ];
 
 /// What a place can be.

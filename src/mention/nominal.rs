@@ -133,7 +133,7 @@ fn over_article(doc: &Document, sentence: &Range<usize>, at: usize) -> usize {
 fn article(word: &str, owns: bool) -> Option<Article> {
     let lower = word.to_lowercase();
     match lower.as_str() {
-        "the" | "this" | "these" | "those" | "that" => Some(Article::Definite),
+        "the" | "this" | "these" | "those" => Some(Article::Definite),
         "a" | "an" | "another" if owns => Some(Article::Definite),
         "a" | "an" | "another" | "one" | "some" | "several" | "many" | "two" | "three" | "four" | "five" | "few"
         | "other" | "most" | "any" | "each" | "every" | "no" => Some(Article::Indefinite),
@@ -172,5 +172,10 @@ fn is_modifier(word: &str) -> bool {
 fn is_noun_like(word: &str) -> bool {
     let told = verbs::find(word).is_some_and(|v| v.form != verbs::Form::Base);
     let verb = told || word.ends_with("ed") || matches!(word, "left" | "came" | "went" | "took" | "made");
-    word.len() > 3 && word.bytes().all(|b| b.is_ascii_lowercase()) && !verb && !bounds(word) && !word.ends_with("ly")
+    word.len() > 3
+        && word.bytes().all(|b| b.is_ascii_lowercase())
+        && !verb
+        && !bounds(word)
+        && !word.ends_with("ly")
+        && (!word.ends_with('s') || word.ends_with("ss"))
 }

@@ -72,13 +72,14 @@ pub fn tag(doc: &Document, _marks: &Marks) -> Vec<NameTag> {
 fn dateline(doc: &Document, evidence: &Evidence, line: &Range<usize>, out: &mut Vec<Guess>) {
     let ends = |k: &usize| matches!(doc.word(*k), "," | "(" | "." | "/") || *k + 1 == line.end;
     let end = line.clone().find(ends).unwrap_or(line.end);
-    // "SOCCER - ..." heads a table; a plain hyphen is a dateline's only behind more than one word.
-    let heads_table = matches!(doc.word(line.end - 1), "-" | "--") && end + 1 == line.end;
+    // "SOCCER - ..." heads a table: behind one word a plain hyphen makes a dateline only of a known place.
+    let bare = doc.word(line.end - 1) == "-" && end + 1 == line.end && end > line.start;
+    let place = || kinds::listed(&headline::capitalised(doc.span(&(line.start..end)).of(doc.text)));
+    let heads_table = bare && place().is_none_or(|k| k.0 != EntityType::Place);
     if end > line.start && !heads_table {
         out.push(Guess { tokens: line.start..end, kind: Some((EntityType::Place, 0.95)), shaky: false });
     }
-    let rest = if heads_table { line.start } else { end };
-    prose(doc, evidence, &(rest..line.end), out);
+    prose(doc, evidence, &(end..line.end), out);
 }
 
 /// Adds the names of one sentence of prose.
