@@ -82,6 +82,11 @@ fn opens_block(text: &str, tokens: &[Token], i: usize, gap: &str) -> bool {
 /// More closing marks in a row than this end nothing: the look back stays bounded.
 const MAX_CLOSERS: usize = 6;
 
+/// Emoji and other signs that may open a sentence or close one.
+fn is_symbol(c: char) -> bool {
+    ('\u{2600}'..='\u{27bf}').contains(&c) || ('\u{1f000}'..='\u{1faff}').contains(&c)
+}
+
 struct Cutter<'a> {
     text: &'a str,
     tokens: &'a [Token],
@@ -141,6 +146,7 @@ impl Cutter<'_> {
             || matches!(self.tokens[i].kind, TokenKind::Number | TokenKind::Handle | TokenKind::Address)
             || matches!(first, '(' | '[' | '•' | '—' | '–' | '-' | '*')
             || (first.is_alphabetic() && !first.is_lowercase())
+            || is_symbol(first)
     }
 
     fn is_opening_mark(&self, i: usize) -> bool {

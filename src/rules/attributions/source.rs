@@ -248,12 +248,15 @@ fn phrase_from(reader: &Reader, start: usize, limit: usize) -> Option<Range<usiz
         if end + 1 >= limit || reader.word(end) != "," || !is_apposition(reader, end + 1, limit) {
             break;
         }
-        let described = phrase_end(reader, end + 1, limit);
         let relative = matches!(reader.word(end + 1), "who" | "whose");
+        let described = if relative { clause_end(reader, end + 1, limit) } else { phrase_end(reader, end + 1, limit) };
         if !relative && !closes_clause(reader, described, limit) {
             break;
         }
         end = described;
+        if relative {
+            break;
+        }
     }
     Some(start..end)
 }
@@ -284,6 +287,12 @@ fn phrase_end(reader: &Reader, start: usize, limit: usize) -> usize {
         end += 1;
     }
     end
+}
+
+/// One past a relative clause that begins at `start`: a comma, a stop or a region ends it.
+fn clause_end(reader: &Reader, start: usize, limit: usize) -> usize {
+    let stops = |&i: &usize| reader.quoted(i) || matches!(reader.word(i), "," | "." | ";" | ":" | "—");
+    (start..limit).find(stops).unwrap_or(limit)
 }
 
 /// Whether the preposition at `i` opens an adjunct of the verb: "on Tuesday", "in a statement", "during a visit".
