@@ -64,6 +64,13 @@ const AUXILIARIES: &[&str] =
 const HEARERS: &[&str] =
     &["a", "crowd", "her", "him", "his", "journalists", "me", "reporters", "supporters", "the", "them", "us"];
 
+/// Nouns for where and before whom something is said: "in a statement", "to reporters".
+const MEDIA: &[&str] = &[
+    "address", "briefing", "broadcast", "call", "conference", "e-mail", "email", "interview", "letter", "message",
+    "phone", "post", "radio", "release", "report", "reporters", "speech", "statement", "telephone", "television",
+    "tweet",
+];
+
 fn has(table: &[&str], word: &str) -> bool {
     table.iter().any(|w| w.eq_ignore_ascii_case(word))
 }
@@ -81,6 +88,11 @@ pub fn is_auxiliary(word: &str) -> bool {
 /// Whether `word` may stand in the object of "told".
 pub fn is_hearer(word: &str) -> bool {
     has(HEARERS, word)
+}
+
+/// Whether `word` names where or before whom something is said.
+pub fn is_medium(word: &str) -> bool {
+    has(MEDIA, word)
 }
 
 /// Whether `word` is a form of "be".

@@ -126,19 +126,23 @@ fn floating(
     draft(source, source.is_some(), if source.is_some() { 0.5 } else { 0.3 })
 }
 
-/// `“...” — Name`: the name that signs a region at its paragraph's end.
+/// `“...” — Name`, `“...” (Name, of the Times)`: the name that signs a region at its paragraph's end.
 fn signature(doc: &Document, region: &Region) -> Option<Span> {
-    const LONGEST: usize = 12;
+    const LONGEST: usize = 14;
     let paragraph = &doc.paragraphs[doc.paragraph_of(region.tokens.start)];
-    let rest = region.tokens.end..paragraph.end;
-    let dashed = rest.len() >= 2 && matches!(doc.word(rest.start), "—" | "–" | "―" | "--" | "-");
-    (dashed && rest.len() <= LONGEST && doc.word(rest.start + 1).starts_with(|c: char| c.is_uppercase() || c == '@'))
-        .then(|| doc.span(&(rest.start + 1..trimmed_end(doc, rest))))
-}
-
-fn trimmed_end(doc: &Document, range: Range<usize>) -> usize {
-    let stop = doc.word(range.end - 1) == "." && range.len() > 2;
-    if stop { range.end - 1 } else { range.end }
+    let stop = usize::from(doc.word(paragraph.end - 1) == ".");
+    let rest = region.tokens.end..paragraph.end - stop;
+    if rest.len() < 2
+        || rest.len() > LONGEST
+        || !doc.word(rest.start + 1).starts_with(|c: char| c.is_uppercase() || c == '@')
+    {
+        return None;
+    }
+    match (doc.word(rest.start), doc.word(rest.end - 1)) {
+        ("—" | "–" | "―" | "--" | "-", _) => Some(doc.span(&(rest.start + 1..rest.end))),
+        ("(", ")") if rest.len() > 2 => Some(doc.span(&(rest.start + 1..rest.end - 1))),
+        _ => None,
+    }
 }
 
 /// The person of the sentence before a floating quote: "Ann Lee was not pleased." “I am tired of it.”

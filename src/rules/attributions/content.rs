@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{Clause, Reader};
 use crate::lexicon::grammar;
-use crate::lexicon::verbs::Form;
+use crate::lexicon::verbs::{Form, Verb};
 use crate::marks::Role;
 use crate::token::TokenKind;
 
@@ -164,7 +164,11 @@ fn bare_clause(reader: &Reader, clause: &Clause, start: usize, end: usize) -> Op
     if words < MIN_CLAUSE || reader.doc.tokens[opening].kind == TokenKind::Mark {
         return None;
     }
-    let any_clause = verb.is_none_or(|v| v.lemma == "say" && v.form != Form::Gerund) || reader.word(opening) == "to";
+    if reader.word(opening) == "to" {
+        let intends = |v: Verb| matches!(v.lemma, "claim" | "hope" | "pledge" | "promise" | "vow");
+        return verb.is_some_and(intends).then_some(opening);
+    }
+    let any_clause = verb.is_none_or(|v| v.lemma == "say" && v.form != Form::Gerund);
     (any_clause || has_verb(reader, opening)).then_some(opening)
 }
 
@@ -213,6 +217,7 @@ fn skip_object(reader: &Reader, start: usize, end: usize) -> usize {
 /// One past "on Tuesday", "Monday", "in a statement,", "last week", which tell when and where, not what.
 fn skip_adjunct(reader: &Reader, start: usize, end: usize) -> usize {
     const LONGEST: usize = 10;
+    const LONGEST_MEDIUM: usize = 6;
     let mut at = start;
     while at < end {
         let word = reader.word(at);
@@ -220,8 +225,16 @@ fn skip_adjunct(reader: &Reader, start: usize, end: usize) -> usize {
         let dated = grammar::is_time(next) || next.starts_with(|c: char| c.is_ascii_digit());
         let pair = (grammar::is_preposition(word) && dated)
             || (matches!(word, "last" | "this" | "earlier") && (dated || matches!(next, "week" | "month" | "year")));
+        let medium = (at + 1..end.min(at + LONGEST_MEDIUM)).find(|&i| grammar::is_medium(reader.word(i)));
         if pair {
             at += 2;
+        } else if grammar::is_preposition(word)
+            && let Some(medium) = medium
+        {
+            at = medium + 1;
+        } else if word == "to" && at > start {
+            // "in a letter | to staff"
+            at = (at + 2).min(end);
         } else if grammar::is_time(word) {
             at += 1;
         } else if grammar::is_preposition(word)

@@ -176,7 +176,8 @@ fn noun_phrase(reader: &Reader, end: usize, floor: usize) -> Option<Range<usize>
         if grammar::is_subject_pronoun(reader.word(start)) && start + 1 == end {
             break;
         }
-        let tied = start > floor && grammar::is_preposition(reader.word(start - 1));
+        let before = if start > floor { reader.word(start - 1) } else { "" };
+        let tied = grammar::is_preposition(before) || grammar::is_determiner(before);
         if start + 1 < end && grammar::is_determiner(reader.word(start)) && !tied {
             break;
         }
@@ -297,12 +298,8 @@ fn clause_end(reader: &Reader, start: usize, limit: usize) -> usize {
 
 /// Whether the preposition at `i` opens an adjunct of the verb: "on Tuesday", "in a statement", "during a visit".
 fn is_adjunct(reader: &Reader, i: usize, limit: usize) -> bool {
-    const SAYINGS: &[&str] = &[
-        "statement", "interview", "speech", "tweet", "email", "e-mail", "letter", "conference", "briefing", "post",
-        "release", "report", "broadcast", "message", "call", "telephone", "phone", "television", "radio", "reporters",
-    ];
     matches!(reader.word(i), "on" | "during" | "after" | "before" | "at" | "in" | "to" | "via" | "as")
-        && (i + 1..limit.min(i + 6)).any(|k| grammar::is_time(reader.word(k)) || SAYINGS.contains(&reader.word(k)))
+        && (i + 1..limit.min(i + 6)).any(|k| grammar::is_time(reader.word(k)) || grammar::is_medium(reader.word(k)))
 }
 
 /// Whether a phrase behind a comma describes the one before it.
