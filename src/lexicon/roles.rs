@@ -98,9 +98,9 @@ const BODIES: &[&str] = &[
     "commission", "committee", "company", "confederation", "congress", "consortium", "corporation", "council", "court",
     "department", "embassy", "federation", "firm", "force", "foundation", "fund", "government", "group", "hospital",
     "industry", "institute", "institution", "league", "legislature", "manufacturer", "military", "ministry",
-    "movement", "museum", "network", "newspaper", "organisation", "organization", "panel", "paper", "parliament",
-    "party", "police", "prosecution", "publication", "regime", "regulator", "retailer", "school", "senate", "side",
-    "society", "startup", "studio", "team", "tribunal", "union", "university", "watchdog", "website",
+    "movement", "museum", "network", "newspaper", "office", "organisation", "organization", "panel", "paper",
+    "parliament", "party", "police", "prosecution", "publication", "regime", "regulator", "retailer", "school",
+    "senate", "side", "society", "startup", "studio", "team", "tribunal", "union", "university", "watchdog", "website",
 ];
 
 /// Nouns that as often stand before another noun: "general election", "security forces", "youth club".

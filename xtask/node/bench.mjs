@@ -101,8 +101,8 @@ function report(rows) {
     const parts = [times(core.speed, peer.speed), times(peer.cold, core.cold), times(peer.bytes, core.bytes)];
     console.log(`${peer.name} takes ${parts[0]} the time of saidso, ${parts[1]} its cold start, ${parts[2]} its bytes`);
   }
-  console.log('\nWarm times and cold starts are medians. saidso finds quotes with speakers, names and values; compromise names');
-  console.log('and quotations; wink-nlp sentences and values. In its worker, saidso also copies text and results across.');
+  console.log('\nWarm times are the best of several runs, cold starts medians. saidso finds quotes with speakers, names and values;');
+  console.log('compromise names and quotations; wink-nlp sentences and values. In its worker, saidso also copies text and results across.');
 }
 
 function line({ name, cold, warm: [article, half, whole], speed, bytes }) {
