@@ -5,6 +5,7 @@ import './define.js';
 import { fileText, transferText } from './files.js';
 import { countWords } from './speakers.js';
 import { SAMPLE } from './sample.js';
+import { analyzer, loaded } from './start.js';
 
 /** Milliseconds without a keystroke before the text is read anew. */
 const DEBOUNCE = 150;
@@ -108,6 +109,9 @@ addEventListener('drop', (event) => {
   if (dropped) open(dropped);
   else if (text) put(text);
 });
+
+view.analyzer = analyzer;
+loaded.catch((error) => tell(error.message));
 
 if (location.hash === '#sample') put(SAMPLE);
 // A reload may bring back what was typed.

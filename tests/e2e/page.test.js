@@ -147,7 +147,7 @@ test('once loaded, the page asks for nothing more', async () => {
   const page = await browser.open();
   await page.waitForLoadState('networkidle');
   const before = page.requests.length;
-  assert.ok(page.requests.some((url) => url.endsWith('.wasm')), 'the core is loaded before it is needed');
+  assert.equal(page.requests.filter((url) => url.endsWith('.wasm')).length, 1, 'the core is loaded once, before it is needed');
   await page.context().setOffline(true);
   await readSample(page);
   await read(page, '“Still here,” said Eva Holm.');
