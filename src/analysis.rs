@@ -142,7 +142,7 @@ pub struct Quote {
     /// The source is there but unnamed ("a senior official who asked not to be named").
     pub anonymous: bool,
     /// How sure, from 0 to 1.
-    pub confidence: f32,
+    pub confidence: f64,
 }
 
 /// Whose words they are.

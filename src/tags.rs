@@ -35,5 +35,5 @@ pub struct Attribution {
     /// The words that name or describe who said it.
     pub source: Option<Span>,
     /// How sure, from 0 to 1.
-    pub confidence: f32,
+    pub confidence: f64,
 }

@@ -1,9 +1,9 @@
 //! Clusters turned into entities and mentions with ids in text order.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::{Cast, Clusters};
-use crate::analysis::{Entity, Mention, MentionKind};
+use crate::analysis::{Entity, EntityType, Mention, MentionKind};
 use crate::document::Document;
 use crate::mention::Candidate;
 
@@ -14,7 +14,8 @@ pub(super) fn cast(
     mut clusters: Clusters,
     sources: &[Option<usize>],
 ) -> Cast {
-    let mut casting = Casting { doc, cast: Cast::default(), best: Vec::new(), aliases: HashSet::new() };
+    let mut casting =
+        Casting { doc, cast: Cast::default(), best: Vec::new(), aliases: HashSet::new(), values: HashMap::new() };
     let mut entity_of: Vec<Option<u32>> = vec![None; clusters.list.len()];
     let mut mention_of: Vec<Option<u32>> = vec![None; mentions.len()];
     for (i, candidate) in mentions.into_iter().enumerate() {
@@ -24,7 +25,7 @@ pub(super) fn cast(
                 let (role, gender) = (known.role.take(), known.gender);
                 casting.open(Entity { role, gender, ..blank(known.kind) })
             }),
-            None if candidate.kind == MentionKind::Value => casting.open(blank(candidate.entity_type)),
+            None if candidate.kind == MentionKind::Value => casting.value(&candidate),
             None => continue,
         };
         mention_of[i] = Some(casting.add(entity, candidate));
@@ -37,7 +38,7 @@ pub(super) fn cast(
     cast
 }
 
-fn blank(kind: crate::analysis::EntityType) -> Entity {
+fn blank(kind: EntityType) -> Entity {
     let (name, aliases, mentions) = (String::new(), Vec::new(), Vec::new());
     Entity { id: 0, kind, name, aliases, role: None, gender: None, mentions, value: None }
 }
@@ -52,6 +53,8 @@ struct Casting<'a, 't> {
     best: Vec<Fullness>,
     /// The names of each entity so far.
     aliases: HashSet<(u32, String)>,
+    /// The last entity that each value's type and words opened.
+    values: HashMap<(EntityType, &'t str), u32>,
 }
 
 impl Casting<'_, '_> {
@@ -61,6 +64,18 @@ impl Casting<'_, '_> {
         self.cast.entities.push(entity);
         self.best.push((0, false, 0));
         self.cast.entities.len() as u32 - 1
+    }
+
+    /// The entity of a value: the one that the same words with the same value opened, or a new one.
+    fn value(&mut self, candidate: &Candidate) -> u32 {
+        let words = candidate.span.of(self.doc.text);
+        let same = self.values.get(&(candidate.entity_type, words)).copied();
+        if let Some(entity) = same.filter(|&e| self.cast.entities[e as usize].value == candidate.value) {
+            return entity;
+        }
+        let entity = self.open(blank(candidate.entity_type));
+        self.values.insert((candidate.entity_type, words), entity);
+        entity
     }
 
     /// Adds the mention of `candidate` to `entity` and says its id.

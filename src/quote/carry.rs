@@ -62,10 +62,10 @@ fn join_paragraphs(doc: &Document, marks: &Marks, drafts: &mut [Draft], owner: &
     for (free, held) in behind.chain(before) {
         if let (None, Some(draft)) = (owner[free], owner[held]) {
             drafts[draft].content.push(doc.span(&regions[free].tokens));
-            drafts[draft].content.sort();
             owner[free] = Some(draft);
         }
     }
+    drafts.iter_mut().for_each(|draft| draft.content.sort());
 }
 
 /// The draft that a region carries on: a sentence that is all quote, behind a quote in its own paragraph.
@@ -155,11 +155,15 @@ fn introduction(doc: &Document, cast: &Cast, region: &Region) -> Option<Source> 
     (near && (colon || same)).then(|| subject(doc, cast, sentence.clone()))?
 }
 
+/// How many tokens into a sentence its subject is looked for.
+const MAX_SUBJECT: usize = 80;
+
 /// The first person or body, by name or pronoun, in `range`.
 fn subject(doc: &Document, cast: &Cast, range: Range<usize>) -> Option<Source> {
     if range.is_empty() {
         return None;
     }
+    let range = range.start..range.end.min(range.start + MAX_SUBJECT);
     let span = doc.span(&range);
     let first = cast.mentions.partition_point(|m| m.start < span.start);
     let found = cast.mentions[first..].iter().take_while(|m| m.end <= span.end).find(|m| {

@@ -3,14 +3,16 @@
 mod carry;
 mod speaker;
 
+use std::ops::Range;
+
 use crate::analysis::{Basis, Quote, QuoteKind, Speaker};
 use crate::coref::Cast;
 use crate::document::Document;
-use crate::marks::{Marks, Role};
+use crate::marks::{Marks, Region, Role};
 use crate::span::Span;
 use crate::tags::{Attribution, Tags};
 use crate::token::TokenKind;
-use speaker::Source;
+use speaker::{Source, Unnamed};
 
 /// A quote before its speaker is looked up.
 #[derive(Clone, Debug)]
@@ -21,7 +23,7 @@ struct Draft {
     source: Option<Source>,
     /// The source belongs to an earlier quote or sentence.
     carried: bool,
-    confidence: f32,
+    confidence: f64,
 }
 
 /// Assembles the quotes of `doc`, in text order.
@@ -31,7 +33,9 @@ pub fn assemble(doc: &Document, marks: &Marks, tags: &Tags, cast: &Cast) -> Vec<
     drafts.sort_by_key(|d| (d.content[0].start, d.content[0].end));
     carry::claim_regions(doc, marks, cast, &mut drafts);
     drafts.sort_by_key(|d| (d.content[0].start, d.content[0].end));
-    drafts.iter().enumerate().map(|(id, draft)| finish(doc, marks, cast, id as u32, draft)).collect()
+    let unnamed = Unnamed::new(doc, cast);
+    let finish = |(id, draft)| finish(doc, marks, cast, &unnamed, id as u32, draft);
+    drafts.iter().enumerate().map(finish).collect()
 }
 
 fn draft(doc: &Document, marks: &Marks, attribution: &Attribution, mention: Option<u32>) -> Draft {
@@ -56,9 +60,9 @@ fn whole_regions(doc: &Document, marks: &Marks, piece: Span) -> Span {
     span
 }
 
-fn finish(doc: &Document, marks: &Marks, cast: &Cast, id: u32, draft: &Draft) -> Quote {
+fn finish(doc: &Document, marks: &Marks, cast: &Cast, unnamed: &Unnamed, id: u32, draft: &Draft) -> Quote {
     let found = draft.source.map(|source| speaker::resolve(cast, source));
-    let anonymous = draft.source.is_some_and(|source| speaker::is_anonymous(doc, cast, source));
+    let anonymous = draft.source.is_some_and(|source| unnamed.is_anonymous(source));
     Quote {
         id,
         kind: kind(doc, marks, &draft.content),
@@ -74,19 +78,35 @@ fn finish(doc: &Document, marks: &Marks, cast: &Cast, id: u32, draft: &Draft) ->
     }
 }
 
-/// Direct when every word stands in marks, indirect when none does.
+/// Direct when every word stands in marks, indirect when none does. Words in a nickname's marks are not quoted.
 fn kind(doc: &Document, marks: &Marks, content: &[Span]) -> QuoteKind {
-    let words =
-        content.iter().flat_map(|&piece| doc.tokens_in(piece)).filter(|&i| doc.tokens[i].kind != TokenKind::Mark);
-    let quoted =
-        |i: usize| marks.region_of(i).is_some_and(|r| matches!(r.role, Role::Speech | Role::Scare | Role::Title));
-    let (mut inside, mut outside) = (false, false);
-    for i in words {
-        if quoted(i) { inside = true } else { outside = true }
-    }
-    match (inside, outside) {
+    let pieces = || content.iter().map(|&piece| doc.tokens_in(piece));
+    let is_word = |i: &usize| doc.tokens[*i].kind != TokenKind::Mark;
+    let outside = pieces().any(|piece| unquoted(marks, piece).any(|i| is_word(&i)));
+    let quoted = |piece| regions_in(marks, piece).any(|r| r.role != Role::Nickname && r.inner().any(|i| is_word(&i)));
+    match (pieces().any(quoted), outside) {
         (true, false) => QuoteKind::Direct,
         (true, true) => QuoteKind::Mixed,
         (false, _) => QuoteKind::Indirect,
     }
+}
+
+/// The regions that share a token with `tokens`.
+fn regions_in(marks: &Marks, tokens: Range<usize>) -> impl Iterator<Item = &Region> {
+    let first = marks.regions.partition_point(|r| r.tokens.end <= tokens.start);
+    marks.regions[first..].iter().take_while(move |r| r.tokens.start < tokens.end)
+}
+
+/// The tokens of `tokens` that stand in no region, regions jumped over.
+fn unquoted(marks: &Marks, tokens: Range<usize>) -> impl Iterator<Item = usize> {
+    let mut at = tokens.start;
+    std::iter::from_fn(move || {
+        while at < tokens.end
+            && let Some(region) = marks.region_of(at)
+        {
+            at = region.tokens.end;
+        }
+        at += 1;
+        (at <= tokens.end).then_some(at - 1)
+    })
 }

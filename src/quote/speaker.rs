@@ -55,26 +55,62 @@ pub fn resolve(cast: &Cast, source: Source) -> (Option<u32>, Basis) {
     (Some(mention.entity), basis)
 }
 
-/// How many tokens before and behind a source may say that its name is withheld.
-const AROUND: usize = 100;
+/// How many bytes before and behind a source may say that its name is withheld.
+const AROUND: u32 = 300;
 
-/// Whether `source` stands for somebody who is never named, and the text keeps or leaves the name out: by the words at
-/// its first mention.
-pub fn is_anonymous(doc: &Document, cast: &Cast, source: Source) -> bool {
-    let Some(mention) = source.mention.map(|id| &cast.mentions[id as usize]) else { return false };
-    let entity = &cast.entities[mention.entity as usize];
-    if entity.mentions.iter().any(|&id| cast.mentions[id as usize].kind == MentionKind::Name) {
-        return false;
+/// Tells which sources stay unnamed.
+pub struct Unnamed<'a, 't> {
+    doc: &'a Document<'t>,
+    cast: &'a Cast,
+    /// Where the text says that a name is withheld, ascending.
+    withheld: Vec<u32>,
+}
+
+impl<'a, 't> Unnamed<'a, 't> {
+    /// Reads the text once for every way to withhold a name.
+    pub fn new(doc: &'a Document<'t>, cast: &'a Cast) -> Self {
+        let places = WITHHELD.iter().flat_map(|w| doc.text.match_indices(w));
+        let mut withheld: Vec<u32> = places.map(|(at, _)| at as u32).collect();
+        withheld.sort_unstable();
+        Unnamed { doc, cast, withheld }
     }
-    let words = if mention.kind == MentionKind::Nominal { source.span } else { first_mention(cast, entity) };
-    let tokens = doc.tokens_in(words);
-    let sentence = &doc.sentences[doc.sentence_of(tokens.start)];
-    let near = tokens.start.saturating_sub(AROUND).max(sentence.start)..(tokens.start + AROUND).min(sentence.end);
-    let around = doc.span(&near).of(doc.text);
-    let definite = matches!(doc.word(tokens.start), "the" | "The" | "his" | "her" | "this" | "that");
-    let named_within = tokens.clone().skip(1).any(|i| UNNAMED.contains(&doc.word(i)));
-    WITHHELD.iter().any(|w| around.contains(w))
-        || (!definite && (named_within || UNNAMED.contains(&doc.word(tokens.start).to_lowercase().as_str())))
+
+    /// Whether `source` stands for somebody who is never named, and the text keeps or leaves the name out: by the words
+    /// at its first mention.
+    pub fn is_anonymous(&self, source: Source) -> bool {
+        let (doc, cast) = (self.doc, self.cast);
+        let Some(mention) = source.mention.map(|id| &cast.mentions[id as usize]) else { return false };
+        let entity = &cast.entities[mention.entity as usize];
+        if mention.kind == MentionKind::Name || is_named(cast, entity) {
+            return false;
+        }
+        let words = if mention.kind == MentionKind::Nominal { source.span } else { first_mention(cast, entity) };
+        let tokens = doc.tokens_in(words);
+        let definite = matches!(doc.word(tokens.start), "the" | "The" | "his" | "her" | "this" | "that");
+        let within = tokens.clone().skip(1).take(MAX_WORDS).any(|i| UNNAMED.contains(&doc.word(i)));
+        let bare = || UNNAMED.contains(&doc.word(tokens.start).to_lowercase().as_str());
+        self.is_withheld(words) || (!definite && (within || bare()))
+    }
+
+    /// Whether the sentence of `words` says near them that a name is withheld.
+    fn is_withheld(&self, words: Span) -> bool {
+        let tokens = self.doc.tokens_in(words);
+        let sentence = self.doc.span(&self.doc.sentences[self.doc.sentence_of(tokens.start)]);
+        let start = sentence.start.max(words.start.saturating_sub(AROUND));
+        let end = sentence.end.min(words.end + AROUND);
+        let first = self.withheld.partition_point(|&at| at < start);
+        self.withheld.get(first).is_some_and(|&at| at < end)
+    }
+}
+
+/// How many words of a source are read for what it is.
+const MAX_WORDS: usize = 12;
+
+/// Whether one of the first mentions of `entity` is a name: names come early or never.
+fn is_named(cast: &Cast, entity: &Entity) -> bool {
+    const MAX_MENTIONS: usize = 64;
+    let kind = |id: &u32| cast.mentions[*id as usize].kind;
+    entity.mentions.iter().take(MAX_MENTIONS).any(|id| kind(id) == MentionKind::Name)
 }
 
 fn first_mention(cast: &Cast, entity: &Entity) -> Span {

@@ -39,7 +39,7 @@ struct Clause {
 }
 
 /// How many tokens before and behind a cue belong to it at most: what each cue costs stays bounded.
-const MAX_CLAUSE: usize = 400;
+const MAX_CLAUSE: usize = 200;
 
 /// Finds the acts of saying in `doc`, in text order of their cues.
 pub fn tag(doc: &Document, marks: &Marks) -> Vec<Attribution> {
@@ -90,7 +90,8 @@ impl Reader<'_, '_> {
     fn attribution(&self, clause: &Clause) -> Option<Attribution> {
         let pieces = content::find(self, clause);
         let content: Vec<Span> = pieces.iter().map(|p| self.doc.span(p)).collect();
-        let quoted = pieces.iter().flat_map(|p| p.clone()).any(|i| self.marks.region_index(i).is_some());
+        let ends = pieces.iter().flat_map(|p| [p.start, p.end - 1]);
+        let quoted = ends.into_iter().any(|i| self.quoted(i));
         (!content.is_empty()).then(|| Attribution {
             content,
             cue: Some(self.doc.span(&clause.cue.tokens)),
