@@ -59,9 +59,11 @@ export class View {
     this.#reading = createReading(text, analysis);
     pruneFilter(this.#filter, this.#reading);
     this.#state('view');
+    // The text first: its marks are what the reader waits for. A short one is whole before the lists are begun.
+    const drawn = this.#article.draw(this.#reading, this.#filter);
     this.#filters.draw(this.#reading, this.#filter);
     this.#panel.draw(this.#reading, this.#filter);
-    await this.#article.draw(this.#reading, this.#filter);
+    await drawn;
   }
 
   /** Shows that there is nothing. */
