@@ -1,7 +1,12 @@
-//! The boundary to JavaScript, run in a browser: shapes, UTF-16 offsets, and texts that only JavaScript can hold.
+//! The boundary to JavaScript, run in a browser: shapes, UTF-16 offsets, texts that only JavaScript can hold, and the same
+//! bytes as native.
 #![cfg(target_arch = "wasm32")]
 
+mod common;
+mod snapshot;
+
 use js_sys::{Array, JSON, JsString, Object, Reflect};
+use saidso::offsets::Offsets;
 use saidso::wasm::analyze;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -91,6 +96,25 @@ fn the_publication_date_is_read_or_refused() {
         let error = value(wrong).unwrap_err();
         assert!(error.is_instance_of::<js_sys::Error>(), "{wrong:?} gives {error:?}");
     }
+}
+
+#[wasm_bindgen_test]
+fn same_bytes_as_native() {
+    let compared = common::compare(include_str!("cases/bytes.txt"), snapshot::render);
+    assert!(compared.failures.is_empty(), "natively other bytes come out:\n{}", compared.failures);
+}
+
+/// JSON is written by one library and objects are made by another; between them lies JavaScript's way to write numbers.
+#[wasm_bindgen_test]
+fn objects_are_what_the_json_says() {
+    common::compare(include_str!("cases/bytes.txt"), |input| {
+        let text = snapshot::text(input);
+        let object = analyze(&text, Some(snapshot::PUBLISHED.to_owned())).map_err(JsValue::from).expect("a day");
+        let json = JSON::parse(&snapshot::json(&text, Offsets::Utf16)).unwrap();
+        let written = [object, json].map(|value| String::from(JSON::stringify(&value).unwrap()));
+        assert_eq!(written[0], written[1], "{input}");
+        String::new()
+    });
 }
 
 // A tenth of what the end-to-end tests feed the optimised build.

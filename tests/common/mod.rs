@@ -4,7 +4,6 @@
 //! expected. `UPDATE_EXPECT=1 cargo test` writes what came out in the place of what was expected.
 
 use std::fmt::Write;
-use std::{env, fs, path::Path};
 
 struct Case<'f> {
     title: &'f str,
@@ -13,11 +12,32 @@ struct Case<'f> {
 }
 
 /// Runs every case of `tests/cases/<file>` through `render` and compares, all failures in one report.
+#[cfg(not(target_arch = "wasm32"))]
 pub fn check_cases(file: &str, render: impl Fn(&str) -> String) {
+    use std::{env, fs, path::Path};
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases").join(file);
     let table = fs::read_to_string(&path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
+    let Compared { renewed, failures } = compare(&table, render);
+    if env::var_os("UPDATE_EXPECT").is_some() {
+        fs::write(&path, renewed).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
+    } else {
+        assert!(failures.is_empty(), "{file} (UPDATE_EXPECT=1 renews it):\n{failures}");
+    }
+}
+
+/// What became of a table of cases.
+pub struct Compared {
+    /// The table with what came out in the place of what was expected.
+    #[cfg_attr(target_arch = "wasm32", expect(dead_code, reason = "a browser writes no files"))]
+    pub renewed: String,
+    /// The cases that came out otherwise, in full; empty when none did.
+    pub failures: String,
+}
+
+/// Runs every case of `table` through `render`.
+pub fn compare(table: &str, render: impl Fn(&str) -> String) -> Compared {
     let (mut renewed, mut failures, mut count) = (String::new(), String::new(), 0);
-    for case in parse(&table) {
+    for case in parse(table) {
         count += 1;
         let got = render(case.input);
         let got = got.trim_end();
@@ -30,12 +50,9 @@ pub fn check_cases(file: &str, render: impl Fn(&str) -> String) {
         }
         let _ = writeln!(renewed, "=== {}\n{}\n---\n{got}\n", case.title, case.input);
     }
-    assert!(count > 0, "{} holds no case", path.display());
-    if env::var_os("UPDATE_EXPECT").is_some() {
-        fs::write(&path, renewed.trim_end().to_owned() + "\n").unwrap_or_else(|e| panic!("{}: {e}", path.display()));
-    } else {
-        assert!(failures.is_empty(), "{file} (UPDATE_EXPECT=1 renews it):\n{failures}");
-    }
+    assert!(count > 0, "the table holds no case");
+    renewed.truncate(renewed.trim_end().len() + 1);
+    Compared { renewed, failures }
 }
 
 fn parse(table: &str) -> impl Iterator<Item = Case<'_>> {

@@ -34,6 +34,24 @@ test('an analysis is plain data in the shape that saidso.d.ts tells', async () =
   assertClean(page);
 });
 
+test('the optimised core finds what the native one does', async () => {
+  const table = await readFile(new URL('../cases/bytes.txt', import.meta.url), 'utf8');
+  // A title, a text as a JSON string, and the JSON of its analysis behind two lines of digests; see tests/snapshot/mod.rs.
+  const parts = table.split('\n=== ').map((block) => block.match(/^.*\n(".*") in full\n---\n.*\n.*\n([^]*)$/));
+  const cases = parts.filter(Boolean);
+  assert.ok(cases.length > 5);
+  const page = await open();
+  const found = await page.evaluate(async (texts) => {
+    const { createAnalyzer } = await import('/analyzer.js');
+    const analyzer = await createAnalyzer();
+    const all = await Promise.all(texts.map((text) => analyzer.analyze(text, { published: '2026-03-09' })));
+    analyzer.dispose();
+    return all;
+  }, cases.map(([, text]) => JSON.parse(text)));
+  cases.forEach(([, text, json], i) => assert.deepEqual(found[i], JSON.parse(json), text));
+  assertClean(page);
+});
+
 /** The field names of every interface in saidso.d.ts, sorted. */
 async function interfaces() {
   const source = await readFile(new URL('../../www/saidso.d.ts', import.meta.url), 'utf8');
