@@ -1,26 +1,30 @@
-// usage: CHROMIUM=PATH node bench.mjs bundle FOLDER   puts the measured page into FOLDER, which holds the site
-//        CHROMIUM=PATH node bench.mjs run FOLDER URL  measures the page that is served from FOLDER at URL
+// usage: node bench.mjs bundle FOLDER            puts the measured page into FOLDER, which holds the site
+//        CHROMIUM=PATH node bench.mjs run FOLDER  measures it
 import { cpSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
+import { loadTimes } from './load.mjs';
+import { serve, strictDocuments } from './server.mjs';
 
 const COLD_RUNS = 7;
+const LOADS = 21;
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const packages = here('../../tests/node_modules');
 const require = createRequire(here('../../tests/package.json'));
 
-const CORE = ['pkg/saidso.js', 'pkg/saidso_bg.wasm'];
+const CORE = 'pkg/saidso_bg.wasm';
+/** The glue is in the worker already. */
 const CLIENT = ['analyzer.js', 'worker-link.js', 'worker.js'];
 const SUBJECTS = [
-  { name: 'saidso', module: 'saidso.js', files: CORE },
-  { name: 'saidso, in its worker', module: 'saidso-worker.js', files: [...CORE, ...CLIENT] },
+  { name: 'saidso', module: 'saidso.js', files: ['pkg/saidso.js', CORE] },
+  { name: 'saidso, in its worker', module: 'saidso-worker.js', files: [CORE, ...CLIENT] },
   { name: 'compromise', module: 'compromise.js', files: ['bench/compromise.js'], bundle: true },
   { name: 'wink-nlp', module: 'wink.js', files: ['bench/wink.js'], bundle: true },
 ];
 
-const [verb, folder, url] = process.argv.slice(2);
+const [verb, folder] = process.argv.slice(2);
 if (verb === 'bundle') bundle();
 else await run();
 
@@ -40,29 +44,33 @@ function bundle() {
 
 async function run() {
   const { chromium } = require('playwright-core');
+  // No policy where the core, wasm and all, runs with its peers on the main thread.
+  const server = await serve([{ path: '/bench/', folder: join(folder, 'bench') }, { path: '/', folder, policy: strictDocuments }]);
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM,
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
   });
   try {
     const rows = [];
-    for (const subject of SUBJECTS) rows.push(await measure(browser, subject));
-    report(rows);
+    for (const subject of SUBJECTS) rows.push(await measure(browser, server.url, subject));
+    console.log('    measuring the load of the page');
+    report(rows, await loadTimes(browser, server.url, LOADS));
   } finally {
     await browser.close();
+    await server.close();
   }
 }
 
-async function measure(browser, subject) {
+async function measure(browser, url, subject) {
   console.log(`    measuring ${subject.name}`);
   const article = readFileSync(here('bench/article.txt'), 'utf8');
   const texts = [article, repeated(article, 500_000), repeated(article, 1_000_000)];
   const module = `./${subject.module}`;
   const colds = [];
   for (let i = 0; i < COLD_RUNS; i++) {
-    colds.push(await onFreshPage(browser, (page) => page.evaluate(([m, t]) => bench.coldStart(m, t), [module, article])));
+    colds.push(await onFreshPage(browser, url, (page) => page.evaluate(([m, t]) => bench.coldStart(m, t), [module, article])));
   }
-  const warm = await onFreshPage(browser, (page) => page.evaluate(([m, t]) => bench.warmTimes(m, t), [module, texts]));
+  const warm = await onFreshPage(browser, url, (page) => page.evaluate(([m, t]) => bench.warmTimes(m, t), [module, texts]));
   return {
     name: subject.name,
     cold: colds.sort((a, b) => a - b)[COLD_RUNS >> 1],
@@ -78,7 +86,7 @@ function repeated(article, bytes) {
 }
 
 /** A page of a context of its own: no cache, no compiled code, nothing of the run before. */
-async function onFreshPage(browser, use) {
+async function onFreshPage(browser, url, use) {
   const context = await browser.newContext();
   try {
     const page = await context.newPage();
@@ -89,7 +97,7 @@ async function onFreshPage(browser, use) {
   }
 }
 
-function report(rows) {
+function report(rows, loads) {
   const kb = Math.round(Buffer.byteLength(readFileSync(here('bench/article.txt'))) / 100) / 10;
   const head = [`${kb} kB, ms`, '0.5 MB, ms', '1 MB, ms', '1 : 0.5', 'MB/s', 'cold, ms', 'brotli, kB'];
   console.log(`\n${''.padEnd(24)}${head.map((cell) => cell.padStart(12)).join('')}`);
@@ -101,6 +109,8 @@ function report(rows) {
     const parts = [times(core.speed, peer.speed), times(peer.cold, core.cold), times(peer.bytes, core.bytes)];
     console.log(`${peer.name} takes ${parts[0]} the time of saidso, ${parts[1]} its cold start, ${parts[2]} its bytes`);
   }
+  const [fastest, middle, slowest] = [loads[0], loads[LOADS >> 1], loads.at(-1)].map(Math.round);
+  console.log(`\npage load to first highlight: median ${middle} ms of ${LOADS} fresh loads (${fastest} to ${slowest})`);
   console.log('\nWarm times are the best of several runs, cold starts medians. saidso finds quotes with speakers, names and values;');
   console.log('compromise names and quotations; wink-nlp sentences and values. In its worker, saidso also copies text and results across.');
 }
