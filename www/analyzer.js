@@ -95,7 +95,7 @@ class Analyzer {
       const { workerUrl, wasmUrl, timeout } = this.#options;
       this.#loadTimer = setTimeout(() => fail('timeout', `The analyzer did not load within ${timeout} ms`), timeout);
       try {
-        this.#worker = startWorker(workerUrl);
+        this.#worker = startWorker(workerUrl, wasmUrl);
       } catch (cause) {
         return fail('load', `The analyzer's worker could not be started: ${cause.message}`, cause);
       }
@@ -111,7 +111,7 @@ class Analyzer {
         resolve();
         this.#next();
       };
-      this.#worker.postMessage({ id: 0, wasmUrl });
+      this.#worker.postMessage({ id: 0 });
     });
   }
 

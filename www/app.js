@@ -35,8 +35,9 @@ function read(delay = 0) {
 
 /** Puts a text in place of the one that is there. */
 function put(text) {
+  // Asked of an empty text area, its place would only cost a layout.
+  if (article.value !== '') article.scrollTop = 0;
   article.value = text;
-  article.scrollTop = 0;
   read();
 }
 

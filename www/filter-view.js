@@ -28,6 +28,11 @@ export class FilterView {
     this.root.replaceChildren(...rows.filter(Boolean));
   }
 
+  clear() {
+    this.#drawn = null;
+    this.root.replaceChildren();
+  }
+
   #speakers({ speakers }, { speakers: chosen }) {
     if (speakers.length === 0) return null;
     const folded = !this.#open && speakers.length > CHIPS + 1;

@@ -36,6 +36,11 @@ export class PanelView {
     this.root.replaceChildren(...sections);
   }
 
+  clear() {
+    this.#buttons.clear();
+    this.root.replaceChildren();
+  }
+
   /** The button that stands for something, if it is in the lists. */
   buttonOf({ kind, id }) {
     const found = this.#buttons.get(`${kind} ${id}`);

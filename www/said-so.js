@@ -136,13 +136,15 @@ export class SaidSo extends HTMLElement {
   }
 
   async #show(analysis) {
+    const text = this.#text;
     this.#analysis = analysis;
-    const drawn = this.#view.show(this.#text, analysis);
+    const shown = await this.#view.show(text, analysis);
+    if (!shown || this.#analysis !== analysis) return;
     const { quotes, notes } = analysis;
     const speakers = new Set(quotes.map((quote) => quote.speaker?.entity).filter((entity) => entity != null));
     this.#view.say(`${count(quotes.length, 'quote')} by ${count(speakers.size, 'named speaker')}, ${count(notes.length, 'note')}`);
-    this.#emit('saidso-analysis', { text: this.#text, analysis });
-    await drawn;
+    this.#emit('saidso-analysis', { text, analysis });
+    await shown.drawn;
   }
 
   #fail(error) {

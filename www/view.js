@@ -14,6 +14,9 @@ import { offsetOf } from './text-range.js';
 import { Tip } from './tip.js';
 import { Walk } from './walk.js';
 
+/** Milliseconds to wait for a painting at most: a page in the background is not painted. */
+const UNSEEN = 100;
+
 export class View {
   #reading = null;
   #filter = createFilter();
@@ -52,18 +55,26 @@ export class View {
     this.#listen(root);
   }
 
-  /** Shows `text` as `analysis` has it; resolves when all of it is drawn. */
+  /**
+   * Shows `text` as `analysis` has it. Resolves when the lists are there, to a promise of the last of the text; or to null
+   * when something else is shown by then.
+   */
   async show(text, analysis) {
     this.#walk.clear();
     this.#tip.hide();
-    this.#reading = createReading(text, analysis);
-    pruneFilter(this.#filter, this.#reading);
+    const anew = this.#reading === null;
+    const reading = createReading(text, analysis);
+    this.#reading = reading;
+    pruneFilter(this.#filter, reading);
     this.#state('view');
-    // The text first: its marks are what the reader waits for. A short one is whole before the lists are begun.
-    const drawn = this.#article.draw(this.#reading, this.#filter);
-    this.#filters.draw(this.#reading, this.#filter);
-    this.#panel.draw(this.#reading, this.#filter);
-    await drawn;
+    // The text first: its marks are what the reader waits for. Where nothing was shown, the lists are begun when the marks
+    // are seen; where lists are, new ones come at once, as they would flicker.
+    const drawn = this.#article.draw(reading, this.#filter);
+    if (anew) await painted();
+    if (this.#reading !== reading) return null;
+    this.#filters.draw(reading, this.#filter);
+    this.#panel.draw(reading, this.#filter);
+    return { drawn };
   }
 
   /** Shows that there is nothing. */
@@ -72,6 +83,8 @@ export class View {
     this.#tip.hide();
     this.#reading = null;
     this.#article.clear();
+    this.#filters.clear();
+    this.#panel.clear();
     this.#state('empty');
     this.say('');
   }
@@ -231,6 +244,14 @@ function placeUnder(target, article, layers = ['mention', 'quote', 'cue', 'speak
     return { layer: layer === 'cue' || layer === 'speaker' ? 'quote' : layer, id };
   }
   return null;
+}
+
+/** Resolves when what was drawn has been painted. */
+function painted() {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, UNSEEN);
+  });
 }
 
 function skeleton(host) {

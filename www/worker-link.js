@@ -34,15 +34,17 @@ export function sameOrigin(url) {
 }
 
 /**
- * Starts the worker at `workerUrl`, or the one that lies beside this file.
+ * Starts the worker at `workerUrl`, or the one that lies beside this file; it is to load the core at `wasmUrl`, or the one
+ * that is shipped with it.
  * @param {string | URL | undefined} workerUrl
+ * @param {string | undefined} wasmUrl
  * @returns {Worker}
  */
-export function startWorker(workerUrl) {
+export function startWorker(workerUrl, wasmUrl = '') {
   const url = workerUrl ?? neighbour();
-  if (url) return new Worker(trusted(String(url)), { type: 'module' });
+  if (url) return new Worker(trusted(String(url)), { type: 'module', name: wasmUrl });
   // Bundlers find a worker in this literal alone, and put their own URL in its place.
-  return new Worker(new URL('./worker.js', import.meta.url), { type: 'module' });
+  return new Worker(new URL('./worker.js', import.meta.url), { type: 'module', name: wasmUrl });
 }
 
 /**

@@ -63,7 +63,7 @@ test('texts are answered, each with its own result', async () => {
 
 test('the worker is told where the wasm is', async () => {
   await start({ wasmUrl: new URL('http://localhost/core.wasm') });
-  assert.deepEqual(FakeWorker.started[0].got[0], { id: 0, wasmUrl: 'http://localhost/core.wasm' });
+  assert.equal(FakeWorker.started[0].options.name, 'http://localhost/core.wasm');
 });
 
 test('where Trusted Types exist, one policy of our name sees the worker’s URL', async () => {

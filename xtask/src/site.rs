@@ -80,7 +80,9 @@ fn assemble(pkg: &Path) -> Outcome {
     let dist = dist();
     clear(&dist)?;
     copy(&paths::at("www"), &dist)?;
-    copy(pkg, &dist.join("pkg"))
+    copy(pkg, &dist.join("pkg"))?;
+    let mut bundle = run::program("node");
+    run::seen(bundle.arg("xtask/node/site.mjs").arg(&dist), "see esbuild's message above")
 }
 
 /// An empty folder at `folder`, whatever was there.
