@@ -17,7 +17,13 @@ pub mod lexicon;
 
 pub mod value;
 
+pub mod features;
+
 pub mod tags;
+
+pub mod tagger;
+
+pub mod model;
 
 pub mod rules;
 

@@ -12,6 +12,7 @@ mod serve;
 mod site;
 mod size;
 mod tools;
+mod train;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -27,6 +28,7 @@ usage: cargo xtask VERB
   build                               write the whole static site to dist/
   size                                raw, gzip and brotli bytes of dist/; fails over budget
   eval [--data DIR] [--scorers DIR]   score the gold data; fails below the floors in tests/eval-floors.toml
+  train --data DIR --vectors FILE     train the learned tagger by models/recipe.toml into target/train/
   bench                               saidso, compromise and wink-nlp on one text in headless Chromium";
 
 fn main() -> ExitCode {
@@ -54,6 +56,7 @@ fn dispatch() -> Outcome {
         "build" => no_flags(args).and_then(|()| site::build())?,
         "size" => no_flags(args).and_then(|()| size::size())?,
         "eval" => eval::eval(&folders(args)?)?,
+        "train" => train::train(args)?,
         "bench" => no_flags(args).and_then(|()| bench::bench())?,
         _ => return Err(usage(format!("there is no verb '{verb}'"))),
     }

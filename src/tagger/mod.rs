@@ -1,0 +1,177 @@
+//! The learned tagger: what each token is, by an encoder that both heads share and a CRF for each.
+//!
+//! [`labels`] says what the heads can say. [`encoder`] turns features into what each token means in its piece of text;
+//! [`kernel`] is its one hot loop. Each head maps that to scores of labels, and [`crf`] finds the best path of labels
+//! through a paragraph. The head for names also sees what the encoder says of the other mentions of the same word.
+
+pub mod crf;
+pub mod encoder;
+pub mod kernel;
+pub mod labels;
+pub mod linker;
+pub mod math;
+mod names;
+pub mod pieces;
+mod sayings;
+mod vocabulary;
+
+use std::ops::Range;
+
+use crate::document::Document;
+use crate::features::{self, CONTEXT_COLUMNS, FORM_COLUMNS, Features, LISTS, PHRASES};
+use crate::marks::Marks;
+use crate::model::{ModelError, Reader};
+use crate::tags::Tags;
+use crate::value::ValueTag;
+use encoder::{Direction, Encoder, ONE, Table};
+use kernel::Weights;
+use labels::{Labels, NAMES, SAYING};
+use linker::{Linker, View};
+use pieces::pieces;
+use vocabulary::Vocabulary;
+
+/// The tagger's parameters.
+#[derive(Clone, Debug)]
+pub struct Tagger {
+    vocabulary: Vocabulary,
+    encoder: Encoder,
+    heads: Weights,
+    head_scales: Vec<f32>,
+    head_bias: Vec<f32>,
+    /// What having other mentions adds to each label of a name.
+    gate: Vec<f32>,
+    /// Of names: pairs of labels, then labels at a paragraph's start.
+    pub name_transitions: Vec<f32>,
+    /// Of sayings.
+    pub saying_transitions: Vec<f32>,
+    /// Which parts of sayings go together.
+    pub linker: Linker,
+}
+
+/// Tags the names and the acts of saying in `doc`.
+pub fn tag(doc: &Document, marks: &Marks, values: &[ValueTag], tagger: &Tagger) -> Tags {
+    let features = features::extract(doc, marks, values);
+    let scores = tagger.score(&features, &doc.paragraphs);
+    let view = View { doc, marks, features: &features };
+    let parts = sayings::parts(tagger, &view, &scores.saying);
+    Tags { names: names::find(tagger, doc, &scores.names), attributions: sayings::link(tagger, &view, &parts) }
+}
+
+/// What the heads say of each token, before any path is chosen.
+pub struct Scores {
+    /// Tokens by labels of [`NAMES`].
+    pub names: Vec<f32>,
+    /// Tokens by labels of [`SAYING`].
+    pub saying: Vec<f32>,
+}
+
+/// Columns of the heads' linear map: names, names again for pooling, sayings.
+const COLUMNS: usize = 2 * NAMES.count() + SAYING.count();
+
+const MOST_LAYERS: usize = 4;
+const MOST_HIDDEN: usize = 1024;
+const MOST_WIDTH: usize = 512;
+
+impl Tagger {
+    /// Reads the tagger's part of a model file.
+    pub fn read(reader: &mut Reader) -> Result<Tagger, ModelError> {
+        let vocabulary = Vocabulary::read(reader)?;
+        let rows = [vocabulary.rows()].into_iter().chain(FORM_COLUMNS.iter().chain(&CONTEXT_COLUMNS).map(|c| c.rows));
+        let tables = rows.map(|rows| read_table(reader, rows)).collect::<Result<Vec<_>, _>>()?;
+        let mut width = tables.iter().map(|t| t.scales.len()).sum::<usize>() + LISTS.len() + PHRASES.len();
+        let mut layers = Vec::new();
+        for _ in 0..reader.number(MOST_LAYERS, "layers")? {
+            let hidden = reader.number(MOST_HIDDEN, "hidden size")?;
+            if hidden == 0 || hidden % 8 != 0 {
+                return Err(ModelError::Part("hidden size"));
+            }
+            layers.push([read_direction(reader, width, hidden)?, read_direction(reader, width, hidden)?]);
+            width = 2 * hidden;
+        }
+        if layers.is_empty() {
+            return Err(ModelError::Part("layers"));
+        }
+        let heads = Weights::new(&reader.codes(width * COLUMNS, "heads")?, COLUMNS);
+        let pairs = |labels: Labels| labels.count() * (labels.count() + 1);
+        Ok(Tagger {
+            vocabulary,
+            encoder: Encoder::new(tables, layers),
+            heads,
+            head_scales: reader.floats(COLUMNS, "heads")?,
+            head_bias: reader.floats(COLUMNS, "heads")?,
+            gate: reader.floats(NAMES.count(), "gate")?,
+            name_transitions: reader.floats(pairs(NAMES), "transitions")?,
+            saying_transitions: reader.floats(pairs(SAYING), "transitions")?,
+            linker: Linker::read(reader)?,
+        })
+    }
+
+    /// Scores each token of a document; its `paragraphs` are ranges of tokens.
+    pub fn score(&self, features: &Features, paragraphs: &[Range<usize>]) -> Scores {
+        let words: Vec<u32> = features.forms.iter().map(|form| self.vocabulary.row(form)).collect();
+        let tokens = features.form_of.len();
+        let (names, saying) = (NAMES.count(), SAYING.count());
+        let mut scores =
+            Scores { names: Vec::with_capacity(tokens * names), saying: Vec::with_capacity(tokens * saying) };
+        let mut pooled = Vec::with_capacity(tokens * names);
+        let mut sums = vec![0; self.heads.outputs()];
+        let width = self.encoder.outputs() / 2;
+        self.encoder.encode(features, &words, &pieces(paragraphs), |_, outputs| {
+            for output in outputs.chunks_exact(width) {
+                sums.fill(0);
+                self.heads.add(0, output, &mut sums);
+                let score = |at: usize| sums[at] as f32 * self.head_scales[at] + self.head_bias[at];
+                scores.names.extend((0..names).map(score));
+                pooled.extend((names..2 * names).map(score));
+                scores.saying.extend((2 * names..COLUMNS).map(score));
+            }
+        });
+        self.pool(features, &pooled, &mut scores.names);
+        scores
+    }
+
+    /// Adds to each mention's scores what the encoder says of the other mentions of its word, on the mean.
+    fn pool(&self, features: &Features, pooled: &[f32], scores: &mut [f32]) {
+        let count = NAMES.count();
+        let mut sums = vec![0.0_f32; features.group_count * count];
+        let mut sizes = vec![0_u32; features.group_count];
+        let members =
+            || features.groups.iter().enumerate().filter_map(|(token, group)| group.map(|g| (token, g as usize)));
+        for (token, group) in members() {
+            sizes[group] += 1;
+            let row = &pooled[token * count..(token + 1) * count];
+            sums[group * count..(group + 1) * count].iter_mut().zip(row).for_each(|(sum, x)| *sum += x);
+        }
+        for (token, group) in members().filter(|m| sizes[m.1] > 1) {
+            let others = (sizes[group] - 1) as f32;
+            for k in 0..count {
+                let sum = sums[group * count + k] - pooled[token * count + k];
+                scores[token * count + k] += self.gate[k] + sum / others;
+            }
+        }
+    }
+}
+
+fn read_table(reader: &mut Reader, rows: usize) -> Result<Table, ModelError> {
+    let width = reader.number(MOST_WIDTH, "tables")?;
+    if width == 0 || width % 2 != 0 {
+        return Err(ModelError::Part("tables"));
+    }
+    let scales = reader.floats(width, "tables")?.iter().map(|s| s * ONE).collect();
+    // Column by column in the file, which packs better.
+    let columns = reader.codes(rows * width, "tables")?;
+    let codes = (0..rows * width).map(|at| columns[at % width * rows + at / width]).collect();
+    Ok(Table { codes, scales })
+}
+
+fn read_direction(reader: &mut Reader, width: usize, hidden: usize) -> Result<Direction, ModelError> {
+    let gates = 4 * hidden;
+    let input = Weights::new(&reader.codes(width * gates, "layers")?, gates);
+    let recurrent = Weights::new(&reader.codes(hidden * gates, "layers")?, gates);
+    let scales = reader.floats(gates, "layers")?;
+    let bias = reader.floats(gates, "layers")?;
+    // A sum counts in steps of a weight's scale times an input's step.
+    let steps: Vec<f32> = scales.iter().map(|s| s / ONE).collect();
+    let bias = bias.iter().zip(&steps).map(|(b, s)| (b / s) as i32).collect();
+    Ok(Direction { input, recurrent, scales: steps, bias })
+}

@@ -1,0 +1,86 @@
+//! Acts of saying out of the scores of the second head: the best spans, then which goes with which.
+
+use std::ops::Range;
+
+use super::Tagger;
+use super::crf::best_path;
+use super::labels::{Labels, OUTSIDE, SAYING, spans};
+use super::linker::{Link, Parts, View, choices};
+use crate::tags::Attribution;
+
+/// What is added to the score of every first label behind "outside" or a paragraph's start: spans that the head finds a little less likely than none are kept.
+const LEAN: f32 = 0.5;
+
+/// The parts of the acts of saying in a document, by the best path of each paragraph.
+pub fn parts(tagger: &Tagger, view: &View, scores: &[f32]) -> Parts {
+    let count = SAYING.count();
+    let mut transitions = tagger.saying_transitions.clone();
+    for kind in 0..SAYING.kinds.len() {
+        let first = Labels::first(kind);
+        transitions[OUTSIDE * count + first] += LEAN;
+        transitions[count * count + first] += LEAN;
+    }
+    let mut all = Vec::new();
+    for paragraph in &view.doc.paragraphs {
+        let path = best_path(&scores[paragraph.start * count..paragraph.end * count], &transitions, count);
+        all.extend(spans(&path, paragraph.start));
+    }
+    Parts::of(&all)
+}
+
+/// The acts of saying, in text order.
+pub fn link(tagger: &Tagger, view: &View, parts: &Parts) -> Vec<Attribution> {
+    let mut contents_of: Vec<Vec<(usize, f32)>> = vec![vec![]; parts.cues.len()];
+    let mut source_of: Vec<Option<(usize, f32)>> = vec![None; parts.cues.len()];
+    let mut loose = Vec::new();
+    for choice in choices(view, parts) {
+        let probabilities = tagger.linker.probabilities(&choice);
+        let best = (0..probabilities.len()).max_by(|&a, &b| probabilities[a].total_cmp(&probabilities[b])).unwrap_or(0);
+        let picked = choice.candidates.get(best).map(|&target| (target, probabilities[best]));
+        match (choice.link, picked) {
+            (Link::ContentToCue, Some((cue, sure))) => contents_of[cue].push((choice.anchor, sure)),
+            (Link::ContentToCue, None) => loose.push(choice.anchor),
+            (Link::CueToSource, picked) => source_of[choice.anchor] = picked,
+        }
+    }
+    let mut found = Vec::new();
+    for (cue, contents) in contents_of.iter().enumerate().filter(|(_, contents)| !contents.is_empty()) {
+        let sure = contents.iter().map(|c| c.1).chain(source_of[cue].map(|s| s.1)).fold(1.0, f32::min);
+        found.push(Attribution {
+            content: contents.iter().map(|c| view.doc.span(&parts.contents[c.0])).collect(),
+            cue: Some(view.doc.span(&parts.cues[cue])),
+            source: source_of[cue].map(|s| view.doc.span(&parts.sources[s.0])),
+            confidence: f64::from(sure),
+        });
+    }
+    let used: Vec<usize> = source_of.iter().flatten().map(|s| s.0).collect();
+    for content in loose.into_iter().map(|at| &parts.contents[at]) {
+        // Only marks make words a quote when nothing reports them.
+        if content.clone().any(|t| view.marks.region_index(t).is_some()) {
+            let source = free_source(view, parts, &used, content);
+            found.push(Attribution {
+                content: vec![view.doc.span(content)],
+                cue: None,
+                source: source.map(|s| view.doc.span(s)),
+                confidence: 0.5,
+            });
+        }
+    }
+    found.sort_by_key(|a| a.content[0]);
+    found
+}
+
+/// The nearest source that no cue has, in this paragraph or the next.
+fn free_source<'p>(view: &View, parts: &'p Parts, used: &[usize], content: &Range<usize>) -> Option<&'p Range<usize>> {
+    const PARAGRAPH: usize = 30;
+    let home = view.doc.paragraph_of(content.start);
+    let near = parts.sources.partition_point(|s| s.start < content.start);
+    let candidates = near.saturating_sub(4)..(near + 4).min(parts.sources.len());
+    let cost = |s: &Range<usize>| {
+        let away = view.doc.paragraph_of(s.start).abs_diff(home);
+        let gap = if s.start >= content.end { s.start - content.end } else { content.start.saturating_sub(s.end) };
+        (away <= 1).then_some(gap + PARAGRAPH * away)
+    };
+    let free = candidates.filter(|s| !used.contains(s)).map(|s| &parts.sources[s]);
+    free.filter_map(|s| cost(s).map(|c| (c, s))).min_by_key(|c| c.0).map(|c| c.1)
+}

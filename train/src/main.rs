@@ -1,0 +1,131 @@
+//! Trains saidso's models. Run it by `cargo xtask train`.
+
+mod adam;
+mod batch;
+mod checkpoint;
+mod corpus;
+mod crf;
+mod dev;
+mod export;
+mod fit;
+mod layout;
+mod link;
+mod lstm;
+mod matrix;
+mod net;
+mod recipe;
+mod vocabulary;
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::time::Instant;
+
+use batch::{Input, inputs};
+use corpus::{Gold, Sample};
+use layout::Layout;
+use lexopt::prelude::*;
+use recipe::{Recipe, Source};
+use vocabulary::Vocabulary;
+
+struct Args {
+    data: PathBuf,
+    vectors: PathBuf,
+    recipe: PathBuf,
+    work: PathBuf,
+    threads: usize,
+}
+
+fn main() -> ExitCode {
+    match arguments().and_then(|args| train(&args)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(why) => {
+            eprintln!("{why}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn arguments() -> Result<Args, String> {
+    let mut args = Args {
+        data: "".into(),
+        vectors: "".into(),
+        recipe: "models/recipe.toml".into(),
+        work: "target/train".into(),
+        threads: 2,
+    };
+    let mut parser = lexopt::Parser::from_env();
+    let say = |e: lexopt::Error| e.to_string();
+    while let Some(arg) = parser.next().map_err(say)? {
+        match arg {
+            Long("data") => args.data = parser.value().map_err(say)?.into(),
+            Long("vectors") => args.vectors = parser.value().map_err(say)?.into(),
+            Long("recipe") => args.recipe = parser.value().map_err(say)?.into(),
+            Long("work") => args.work = parser.value().map_err(say)?.into(),
+            Long("threads") => args.threads = parser.value().and_then(|v| v.parse()).map_err(say)?,
+            other => return Err(say(other.unexpected())),
+        }
+    }
+    Ok(args)
+}
+
+fn load(recipe: &Recipe, data: &Path, source: &Source) -> Result<Vec<Sample>, String> {
+    let gold = match &source.scheme {
+        Some(name) => {
+            Gold::Names(recipe.schemes.get(name).ok_or_else(|| format!("the recipe has no scheme '{name}'"))?)
+        }
+        None => Gold::Saying,
+    };
+    corpus::read(&data.join(&source.file), &gold)
+}
+
+fn train(args: &Args) -> Result<(), String> {
+    let begun = Instant::now();
+    let recipe = recipe::read(&args.recipe)?;
+    let mut samples = Vec::new();
+    for source in &recipe.train {
+        samples.extend(load(&recipe, &args.data, source)?);
+    }
+    let tokens: usize = samples.iter().map(|s| s.words.len()).sum();
+    let vocabulary = Vocabulary::build(&samples, recipe.words, &args.vectors, recipe.seed)?;
+    let all_inputs =
+        |samples: &[Sample]| -> Vec<Vec<Input>> { samples.iter().map(|s| inputs(&s.features, &vocabulary)).collect() };
+    let given = all_inputs(&samples);
+    let layout = Layout::new(vocabulary.counts.len(), &recipe.layers);
+    let mut dev = Vec::new();
+    for source in &recipe.dev {
+        let samples = load(&recipe, &args.data, source)?;
+        let given = all_inputs(&samples);
+        dev.push((source.file.display().to_string(), samples, given));
+    }
+    let (documents, parameters, seconds) = (samples.len(), layout.len, begun.elapsed().as_secs_f32());
+    println!("{documents} documents, {tokens} tokens, {parameters} parameters, read in {seconds:.0} s");
+    let task = fit::Task {
+        recipe: &recipe,
+        layout: &layout,
+        vocabulary: &vocabulary,
+        samples: &samples,
+        inputs: &given,
+        parallel: args.threads > 1,
+    };
+    std::fs::create_dir_all(&args.work).map_err(|e| format!("{}: {e}", args.work.display()))?;
+    let kept = args.work.join("tagger.checkpoint");
+    let parameters = task.fit(layout.start(&vocabulary.vectors, recipe.seed), &kept, |epoch, parameters, note| {
+        println!("epoch {}: {note}", epoch + 1);
+        if epoch % 3 == 2 || epoch + 1 == recipe.epochs {
+            for (name, samples, given) in &dev {
+                println!("  {name}: {}", dev::line(&layout, parameters, samples, given));
+            }
+        }
+    })?;
+    let quotes = recipe.train.iter().find(|s| s.scheme.is_none()).ok_or("the recipe trains on no quotes")?;
+    let linker = link::train(&args.data.join(&quotes.file), recipe.seed)?;
+    let file = args.work.join("saidso.bin");
+    let bytes = export::model(&layout, &parameters, &vocabulary, &linker);
+    std::fs::write(&file, &bytes).map_err(|e| format!("{}: {e}", file.display()))?;
+    println!("{}: {} bytes", file.display(), bytes.len());
+    let models = saidso::model::Models::from_bytes(&bytes).map_err(|e| e.to_string())?;
+    for (name, samples, _) in &dev {
+        println!("  {name}, as served: {}", dev::served(&models.tagger, samples));
+    }
+    Ok(())
+}

@@ -1,0 +1,58 @@
+//! The recipe: everything that decides what comes out, in one checked-in file.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde::Deserialize;
+
+use crate::corpus::Scheme;
+
+/// A recipe.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Recipe {
+    /// Of every random choice.
+    pub seed: u64,
+    /// Cells of each layer, each way.
+    pub layers: Vec<usize>,
+    /// Rows of the word table.
+    pub words: usize,
+    /// Passes over the training text.
+    pub epochs: usize,
+    /// The highest learning rate.
+    pub rate: f32,
+    /// Share of the numbers left out: of inputs, of outputs.
+    pub dropout: [f32; 2],
+    /// Sequences a step.
+    pub batch: usize,
+    /// What the name files call things, by name.
+    pub schemes: BTreeMap<String, Scheme>,
+    /// The files to learn from.
+    pub train: Vec<Source>,
+    /// The files to look at after each epoch.
+    pub dev: Vec<Source>,
+}
+
+/// A gold file.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Source {
+    /// Inside the data folder.
+    pub file: PathBuf,
+    /// The scheme of a file of names; none for a file of quotes.
+    pub scheme: Option<String>,
+}
+
+/// Reads the recipe at `path`.
+pub fn read(path: &Path) -> Result<Recipe, String> {
+    let text = fs::read_to_string(path).map_err(|e| e.to_string());
+    text.and_then(|text| Recipe::parse(&text)).map_err(|e| format!("{}: {e}", path.display()))
+}
+
+impl Recipe {
+    /// Reads a recipe's text.
+    pub fn parse(text: &str) -> Result<Recipe, String> {
+        toml::from_str(text).map_err(|e| e.to_string())
+    }
+}
