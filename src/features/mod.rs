@@ -2,7 +2,7 @@
 //!
 //! Features come in two kinds. [`Form`]s depend on a word's letters alone; a document holds each spelling once, so that
 //! whatever the tagger computes of it is computed once. [`Context`]s depend on where a token stands and on what the
-//! document as a whole shows: [`quoting`] reads marks and sentences, [`naming`] reads how the document writes its names.
+//! document as a whole shows: `quoting` reads marks and sentences, `naming` reads how the document writes its names.
 //! Every feature is the index of a row in a table of the model; row 0 of a context table means "nothing to say".
 
 mod context;

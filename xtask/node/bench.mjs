@@ -6,10 +6,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { loadTimes } from './load.mjs';
-import { serve, strictDocuments } from './server.mjs';
+import { serve } from './server.mjs';
 
 const COLD_RUNS = 7;
 const LOADS = 21;
+/** A browser that does nothing but what it is asked to. */
+const FLAGS =
+  '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync'.split(' ');
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const packages = here('../../tests/node_modules');
 const require = createRequire(here('../../tests/package.json'));
@@ -45,16 +48,16 @@ function bundle() {
 async function run() {
   const { chromium } = require('playwright-core');
   // No policy where the core, wasm and all, runs with its peers on the main thread.
-  const server = await serve([{ path: '/bench/', folder: join(folder, 'bench') }, { path: '/', folder, policy: strictDocuments }]);
+  const server = await serve([{ path: '/', folder }]);
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
+    args: FLAGS,
   });
   try {
     const rows = [];
     for (const subject of SUBJECTS) rows.push(await measure(browser, server.url, subject));
     console.log('    measuring the load of the page');
-    report(rows, await loadTimes(browser, server.url, LOADS));
+    report(rows, await loadTimes(browser, folder, LOADS));
   } finally {
     await browser.close();
     await server.close();
