@@ -33,8 +33,8 @@ export async function loadTimes(browser, folder, runs) {
 }
 
 /**
- * The loads of the page at `url`. Each is in a context of its own, without cache or compiled code; one
- * load before them, in which the browser itself starts, is not counted.
+ * The loads of the page at `url`. Each is in a context of its own, without cache or compiled code; one load before them, in
+ * which the browser itself starts, is not counted.
  */
 async function timesAt(browser, url, runs) {
   const times = [];
