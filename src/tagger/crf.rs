@@ -42,7 +42,7 @@ pub struct Expectation {
 }
 
 /// Probabilities for a chain of `scores` (tokens by labels); label `l` of token `t` is out where `allowed(t)` lacks bit `l`.
-pub fn expect(transitions: &Transitions, scores: &[f32], allowed: impl Fn(usize) -> u32) -> Expectation {
+pub fn expectation(transitions: &Transitions, scores: &[f32], allowed: impl Fn(usize) -> u32) -> Expectation {
     let count = transitions.count;
     let len = scores.len() / count;
     let mut emission = vec![0.0; scores.len()];

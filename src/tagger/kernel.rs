@@ -1,8 +1,6 @@
 //! The one hot loop: small whole weights times fixed-point inputs, summed in integers.
 //!
-//! Integer sums have one result whatever their order, so the scalar and the SIMD form agree to the bit.
-
-#![cfg_attr(target_feature = "simd128", allow(unsafe_code, reason = "vector loads and stores; see `add_block`"))]
+//! Integer sums have one result whatever their order, so a compiler may run several at once.
 
 /// Outputs that are summed together.
 pub const BLOCK: usize = 32;
@@ -48,15 +46,8 @@ impl Weights {
 }
 
 /// Adds to `sums` each pair of inputs times its weights.
-#[cfg(not(target_feature = "simd128"))]
 #[inline]
 fn add_block(codes: &[[i8; BLOCK * 2]], inputs: &[[i16; 2]], sums: &mut [i32; BLOCK]) {
-    add_block_scalar(codes, inputs, sums);
-}
-
-#[cfg(any(test, not(target_feature = "simd128")))]
-#[inline]
-fn add_block_scalar(codes: &[[i8; BLOCK * 2]], inputs: &[[i16; 2]], sums: &mut [i32; BLOCK]) {
     let mut kept = *sums;
     for (codes, pair) in codes.iter().zip(inputs) {
         let [a, b] = pair.map(i32::from);
@@ -66,33 +57,6 @@ fn add_block_scalar(codes: &[[i8; BLOCK * 2]], inputs: &[[i16; 2]], sums: &mut [
         }
     }
     *sums = kept;
-}
-
-/// Adds to `sums` each pair of inputs times its weights.
-#[cfg(target_feature = "simd128")]
-#[inline]
-fn add_block(codes: &[[i8; BLOCK * 2]], inputs: &[[i16; 2]], sums: &mut [i32; BLOCK]) {
-    use std::arch::wasm32::{
-        i16x8_load_extend_i8x8, i32x4_add, i32x4_dot_i16x8, i32x4_splat, v128, v128_load, v128_store,
-    };
-    const LANES: usize = 4;
-    let mut kept = [i32x4_splat(0); BLOCK / LANES];
-    for (at, lanes) in kept.iter_mut().enumerate() {
-        // SAFETY: four numbers from `4 * at` on, with `at` below BLOCK / 4, lie in `sums`.
-        *lanes = unsafe { v128_load(sums.as_ptr().add(LANES * at).cast::<v128>()) };
-    }
-    for (codes, [a, b]) in codes.iter().zip(inputs) {
-        let pair = i32x4_splat((*a as u16 as u32 | (*b as u16 as u32) << 16) as i32);
-        for (at, lanes) in kept.iter_mut().enumerate() {
-            // SAFETY: eight codes from `8 * at` on, with `at` below BLOCK / 4, lie in the 2 * BLOCK codes.
-            let weights = unsafe { i16x8_load_extend_i8x8(codes.as_ptr().add(2 * LANES * at)) };
-            *lanes = i32x4_add(*lanes, i32x4_dot_i16x8(pair, weights));
-        }
-    }
-    for (at, lanes) in kept.iter().enumerate() {
-        // SAFETY: as for the loads.
-        unsafe { v128_store(sums.as_mut_ptr().add(LANES * at).cast::<v128>(), *lanes) };
-    }
 }
 
 #[cfg(test)]
@@ -121,16 +85,5 @@ mod tests {
             }
             assert!(sums[outputs..].iter().all(|&s| s == 5), "padding stays");
         }
-    }
-
-    #[test]
-    fn scalar_and_vector_agree() {
-        let codes: Vec<[i8; BLOCK * 2]> =
-            numbers(3, 48).map(|n| std::array::from_fn(|k| (n >> (k % 24)) as i8)).collect();
-        let inputs: Vec<[i16; 2]> = numbers(4, 48).map(|n| [n as i16, (n >> 16) as i16]).collect();
-        let (mut a, mut b) = ([7; BLOCK], [7; BLOCK]);
-        add_block(&codes, &inputs, &mut a);
-        add_block_scalar(&codes, &inputs, &mut b);
-        assert_eq!(a, b);
     }
 }

@@ -23,6 +23,7 @@ use crate::marks::Marks;
 use crate::model::{ModelError, Reader};
 use crate::tags::Tags;
 use crate::value::ValueTag;
+use crf::Transitions;
 use encoder::{Direction, Encoder, ONE, Table};
 use kernel::Weights;
 use labels::{Labels, NAMES, SAYING};
@@ -92,7 +93,7 @@ impl Tagger {
             return Err(ModelError::Part("layers"));
         }
         let heads = Weights::new(&reader.codes(width * COLUMNS, "heads")?, COLUMNS);
-        let pairs = |labels: Labels| labels.count() * (labels.count() + 1);
+        let transitions = |labels: Labels| Transitions::parameters(labels.count());
         Ok(Tagger {
             vocabulary,
             encoder: Encoder::new(tables, layers),
@@ -100,8 +101,8 @@ impl Tagger {
             head_scales: reader.floats(COLUMNS, "heads")?,
             head_bias: reader.floats(COLUMNS, "heads")?,
             gate: reader.floats(NAMES.count(), "gate")?,
-            name_transitions: reader.floats(pairs(NAMES), "transitions")?,
-            saying_transitions: reader.floats(pairs(SAYING), "transitions")?,
+            name_transitions: reader.floats(transitions(NAMES), "transitions")?,
+            saying_transitions: reader.floats(transitions(SAYING), "transitions")?,
             linker: Linker::read(reader)?,
         })
     }

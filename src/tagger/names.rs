@@ -1,7 +1,7 @@
 //! Names out of the scores of the first head.
 
 use super::Tagger;
-use super::crf::{Transitions, best_path, expect};
+use super::crf::{Transitions, best_path, expectation};
 use super::labels::{LabelSpan, NAMES, spans};
 use crate::analysis::EntityType;
 use crate::document::Document;
@@ -20,7 +20,7 @@ pub fn find(tagger: &Tagger, doc: &Document, scores: &[f32]) -> Vec<NameTag> {
         if found.is_empty() {
             continue;
         }
-        let sure = expect(&transitions, scores, |_| u32::MAX).labels;
+        let sure = expectation(&transitions, scores, |_| u32::MAX).labels;
         for span in found {
             let Some(kind) = kind(doc, &span) else { continue };
             let label = |token: usize| sure[(token - paragraph.start) * count + path[token - paragraph.start]];

@@ -22,6 +22,8 @@ pub struct Sample {
     pub features: Features,
     /// Its paragraphs: chains of the CRF.
     pub paragraphs: Vec<Range<usize>>,
+    /// Its text.
+    pub text: String,
     /// The words, for the vocabulary and for looking at results.
     pub words: Vec<String>,
     /// Gold of the head for names.
@@ -98,14 +100,17 @@ pub enum Gold<'s> {
 /// Reads a file of JSON lines.
 pub fn read(path: &Path, gold: &Gold) -> Result<Vec<Sample>, String> {
     let text = fs::read_to_string(path).map_err(|e| format!("{}: {e}", path.display()))?;
-    text.lines()
+    let samples: Result<Vec<Sample>, String> = text
+        .lines()
         .enumerate()
         .map(|(number, line)| {
             let line: Line =
                 serde_json::from_str(line).map_err(|e| format!("{}, line {}: {e}", path.display(), number + 1))?;
             Ok(sample(&line, gold))
         })
-        .collect()
+        .collect();
+    let samples = samples?;
+    if samples.is_empty() { Err(format!("{} holds no document", path.display())) } else { Ok(samples) }
 }
 
 /// One document with its gold.
@@ -120,6 +125,7 @@ pub fn sample(line: &Line, gold: &Gold) -> Sample {
     Sample {
         features: extract(&doc, &marks),
         paragraphs: doc.paragraphs.clone(),
+        text: line.text.clone(),
         words: (0..doc.tokens.len()).map(|t| doc.word(t).to_owned()).collect(),
         names,
         saying,
@@ -149,7 +155,7 @@ impl Places {
 
 fn names(doc: &Document, places: &Places, entities: &[Entity], scheme: &Scheme) -> Allowed {
     let kinds = saidso::tagger::labels::NAMES.kinds;
-    let number = |name: &String| kinds.iter().position(|k| k == name).unwrap_or_else(|| panic!("no kind '{name}'"));
+    let number = |name: &String| kinds.iter().position(|k| k == name).expect("the recipe names known kinds alone");
     let both = |kind| 1 << Labels::first(kind) | 1 << Labels::further(kind);
     let open: u32 = 1 + scheme.unmarked.iter().map(number).map(both).sum::<u32>();
     let misc: Vec<usize> = scheme.misc.iter().map(number).collect();

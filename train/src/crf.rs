@@ -3,7 +3,7 @@
 //! A token may allow several labels (Tsuboi et al., "Training conditional random fields using incomplete annotations",
 //! 2008): the loss is then minus the log of the share of all paths that keep to what is allowed.
 
-use saidso::tagger::crf::{Expectation, Transitions, expect};
+use saidso::tagger::crf::{Expectation, Transitions, expectation};
 
 /// What one chain adds to the loss, its gradient by `scores` (same shape) and by the parameters of the transitions.
 pub struct Slope {
@@ -17,8 +17,8 @@ pub struct Slope {
 
 /// The loss of a chain whose token `t` allows the labels `allowed(t)`.
 pub fn loss(transitions: &Transitions, scores: &[f32], allowed: impl Fn(usize) -> u32) -> Slope {
-    let free = expect(transitions, scores, |_| u32::MAX);
-    let bound = expect(transitions, scores, allowed);
+    let free = expectation(transitions, scores, |_| u32::MAX);
+    let bound = expectation(transitions, scores, allowed);
     slope(transitions.count, free, &bound.labels, &bound.pairs, bound.log_sum)
 }
 

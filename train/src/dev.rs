@@ -1,9 +1,16 @@
 //! How right the model is on gold it has not learnt from: exact spans by kind.
 
-use saidso::tagger::Tagger;
+use saidso::analysis::EntityType;
+use saidso::document::Document;
+use saidso::marks;
+use saidso::span::Span;
 use saidso::tagger::crf::best_path;
-use saidso::tagger::labels::{self, Labels, NAMES, SAYING};
+use saidso::tagger::labels::{self, Labels, NAMES, OUTSIDE, SAYING};
 use saidso::tagger::pieces::pieces;
+use saidso::tagger::{self, Tagger};
+
+use saidso::tags::Tags;
+use saidso::value::{self, ValueTag};
 
 use crate::batch::{Batch, Input, Sequence};
 use crate::corpus::{Allowed, Sample};
@@ -93,16 +100,51 @@ pub fn line(layout: &Layout, parameters: &[f32], samples: &[Sample], inputs: &[V
     })
 }
 
-/// The same line for the tagger that ships.
+/// The same line for what [`tagger::tag`] says, values by patterns.
 pub fn served(tagger: &Tagger, samples: &[Sample]) -> String {
     table(samples, |index| {
         let sample = &samples[index];
-        let scores = tagger.score(&sample.features, &sample.paragraphs);
-        match sample.names {
-            Some(_) => labels(sample, &scores.names, &tagger.name_transitions, NAMES),
-            None => labels(sample, &scores.saying, &tagger.saying_transitions, SAYING),
-        }
+        let doc = Document::new(&sample.text);
+        let marks = marks::pair(&doc);
+        let values = value::find(&doc, None);
+        let tags = tagger::tag(&doc, &marks, &values, tagger);
+        if sample.names.is_some() { name_labels(&doc, &tags, &values) } else { saying_labels(&doc, &tags) }
     })
+}
+
+fn name_labels(doc: &Document, tags: &Tags, values: &[ValueTag]) -> Vec<usize> {
+    let mut labels = vec![OUTSIDE; doc.tokens.len()];
+    let spans = values.iter().map(|v| (v.span, v.kind)).chain(tags.names.iter().map(|n| (n.span, n.kind)));
+    for (span, kind) in spans {
+        let kind = match kind {
+            EntityType::Person => 0,
+            EntityType::Organization => 1,
+            EntityType::Place => 2,
+            EntityType::Event | EntityType::Work => 3,
+            EntityType::Group => 4,
+            EntityType::Date | EntityType::Duration => 5,
+            EntityType::Money => 6,
+            EntityType::Time | EntityType::Percent | EntityType::Quantity => continue,
+        };
+        put(doc, span, kind, &mut labels);
+    }
+    labels
+}
+
+fn saying_labels(doc: &Document, tags: &Tags) -> Vec<usize> {
+    let mut labels = vec![OUTSIDE; doc.tokens.len()];
+    for attribution in &tags.attributions {
+        attribution.source.iter().for_each(|&span| put(doc, span, 0, &mut labels));
+        attribution.cue.iter().for_each(|&span| put(doc, span, 1, &mut labels));
+        attribution.content.iter().for_each(|&span| put(doc, span, 2, &mut labels));
+    }
+    labels
+}
+
+fn put(doc: &Document, span: Span, kind: usize, labels: &mut [usize]) {
+    for (at, label) in labels[doc.tokens_in(span)].iter_mut().enumerate() {
+        *label = if at == 0 { Labels::first(kind) } else { Labels::further(kind) };
+    }
 }
 
 fn table(samples: &[Sample], find: impl Fn(usize) -> Vec<usize>) -> String {

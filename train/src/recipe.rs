@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use saidso::tagger::labels::NAMES;
 use serde::Deserialize;
 
 use crate::corpus::Scheme;
@@ -53,6 +54,11 @@ pub fn read(path: &Path) -> Result<Recipe, String> {
 impl Recipe {
     /// Reads a recipe's text.
     pub fn parse(text: &str) -> Result<Recipe, String> {
-        toml::from_str(text).map_err(|e| e.to_string())
+        let recipe: Recipe = toml::from_str(text).map_err(|e| e.to_string())?;
+        let kinds = recipe.schemes.values().flat_map(|s| s.types.values().chain(&s.unmarked).chain(&s.misc));
+        match kinds.into_iter().find(|kind| !NAMES.kinds.contains(&kind.as_str())) {
+            Some(kind) => Err(format!("there is no kind of name '{kind}', only {}", NAMES.kinds.join(", "))),
+            None => Ok(recipe),
+        }
     }
 }

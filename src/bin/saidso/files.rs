@@ -31,7 +31,7 @@ pub fn run(args: &Args, out: &mut impl Write) -> io::Result<bool> {
             Ok(text) => {
                 let analysis = saidso::analyze(&text, &options);
                 out.write_all(if first { "" } else { frame.between }.as_bytes())?;
-                out.write_all(print(args, &input::id(file), &text, analysis).as_bytes())?;
+                out.write_all(print(args, &input::id(file), &text, analysis)?.as_bytes())?;
                 first = false;
             }
             Err(reason) => {
@@ -65,11 +65,11 @@ impl Frame {
 }
 
 /// One document in the format asked for; all formats end with a line's end.
-fn print(args: &Args, id: &str, text: &str, analysis: Analysis) -> String {
+fn print(args: &Args, id: &str, text: &str, analysis: Analysis) -> io::Result<String> {
     let article = Article { id, text, analysis: &analysis };
-    match args.format {
-        Format::Json if args.files.len() == 1 => json(&analysis.in_units(text, args.offsets)),
-        Format::Json | Format::Jsonl => json(&Identified { id, analysis: &analysis.in_units(text, args.offsets) }),
+    Ok(match args.format {
+        Format::Json if args.files.len() == 1 => json(&analysis.in_units(text, args.offsets))?,
+        Format::Json | Format::Jsonl => json(&Identified { id, analysis: &analysis.in_units(text, args.offsets) })?,
         Format::Text if args.files.len() == 1 => export::text::write(&article, style()),
         Format::Text => format!("== {id} ==\n\n{}", export::text::write(&article, style())),
         Format::Csv => export::csv::rows(&article, args.offsets),
@@ -77,12 +77,12 @@ fn print(args: &Args, id: &str, text: &str, analysis: Analysis) -> String {
         Format::Brat => export::brat::write(&article),
         Format::Conll => export::conll::write(&article),
         Format::Html => export::html::write(&article),
-    }
+    })
 }
 
 /// `value` as one line of JSON.
-fn json(value: &impl Serialize) -> String {
-    serde_json::to_string(value).expect("plain data with string keys serialises") + "\n"
+fn json(value: &impl Serialize) -> io::Result<String> {
+    Ok(serde_json::to_string(value)? + "\n")
 }
 
 /// Colours for a terminal that wants them (https://no-color.org), and its width where the shell tells it.
