@@ -51,7 +51,8 @@ h2, h3, p, ol, ul { margin: 0; padding: 0; font: inherit; list-style: none; }
 .paragraph, .gap { white-space: pre-wrap; }
 .gap { height: 1rem; font-size: 0; line-height: 0; overflow: hidden; }
 .headline { font-size: 1.75rem; line-height: 1.2; font-weight: 700; text-wrap: balance; letter-spacing: -0.01em; }
-.long .stretch { content-visibility: auto; contain-intrinsic-size: auto 120rem; }
+/* What is not drawn until it is seen is cut off at its edge, where a speaker's box stands out a little. */
+.long .stretch { content-visibility: auto; contain-intrinsic-size: auto 120rem; margin-inline: -0.25rem; padding-inline: 0.25rem; }
 .article mark, .article span { color: inherit; background: none; scroll-margin: 6rem; border-radius: 2px; }
 .article .entity { border-bottom: 1px dotted var(--_muted); cursor: pointer; }
 .article .quote {
