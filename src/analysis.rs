@@ -110,6 +110,9 @@ pub struct Mention {
     /// The type of its entity.
     #[serde(rename = "type")]
     pub entity_type: EntityType,
+    /// How likely a name is found and typed rightly, from 0 to 1, in steps of a thousandth; nothing for what patterns and
+    /// lists find.
+    pub confidence: Option<f64>,
 }
 
 /// By what means a text speaks of something.

@@ -25,8 +25,6 @@ pub mod tagger;
 
 pub mod model;
 
-pub mod rules;
-
 pub mod turns;
 
 pub mod mention;
@@ -48,6 +46,7 @@ pub mod wasm;
 
 use analysis::Analysis;
 use document::Document;
+use model::Models;
 use offsets::Offsets;
 
 /// What a caller may tell about a text.
@@ -58,11 +57,11 @@ pub struct Options {
 }
 
 /// Finds the quotes, entities and notes of `text`. Never fails and never panics; offsets are UTF-8 bytes.
-pub fn analyze(text: &str, options: &Options) -> Analysis {
+pub fn analyze(text: &str, models: &Models, options: &Options) -> Analysis {
     let doc = Document::new(text);
     let marks = marks::pair(&doc);
     let values = value::find(&doc, options.published);
-    let mut tags = rules::tag(&doc, &marks);
+    let mut tags = tagger::tag(&doc, &marks, &values, &models.tagger);
     turns::add(&doc, &marks, &mut tags);
     let mentions = mention::find(&doc, &tags, values);
     let cast = coref::cluster(&doc, &marks, &tags, mentions);

@@ -5,6 +5,7 @@
 //! (`u32`) and its items.
 
 use std::fmt;
+use std::sync::LazyLock;
 
 use crate::tagger::Tagger;
 
@@ -66,6 +67,15 @@ impl std::error::Error for ModelError {}
 const HEAD: usize = 20;
 
 impl Models {
+    /// The models that this version was built with, read once.
+    pub fn embedded() -> &'static Models {
+        static EMBEDDED: LazyLock<Models> = LazyLock::new(|| {
+            Models::from_bytes(include_bytes!("../models/saidso.bin"))
+                .expect("the tests read the file that is built in")
+        });
+        &EMBEDDED
+    }
+
     /// Reads a model file.
     ///
     /// # Errors

@@ -1,6 +1,6 @@
 //! The seam between finding and assembling: what a tagger says of a document before anything is resolved.
 //!
-//! Today [`crate::rules`] fill it; a learned tagger and linker can take their place without another stage noticing.
+//! [`crate::tagger`] fills it and [`crate::turns`] adds to it; the stages behind see nothing else of either.
 
 use crate::analysis::EntityType;
 use crate::span::Span;
@@ -21,8 +21,8 @@ pub struct NameTag {
     pub span: Span,
     /// Person, organization, place, group, event or work.
     pub kind: EntityType,
-    /// How sure, from 0 to 1.
-    pub confidence: f32,
+    /// How likely it is right, from 0 to 1.
+    pub confidence: f64,
 }
 
 /// One act of saying as its own sentence or paragraph tells it: content, cue and source.

@@ -4,6 +4,7 @@ use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 use crate::Options;
+use crate::model::Models;
 use crate::offsets::Offsets;
 use crate::value::Day;
 
@@ -27,7 +28,7 @@ fn start() {
 #[wasm_bindgen]
 pub fn analyze(text: &str, published: Option<String>) -> Result<JsValue, JsError> {
     let options = Options { published: published.as_deref().map(Day::parse).transpose()? };
-    let analysis = crate::analyze(text, &options).in_units(text, Offsets::Utf16);
+    let analysis = crate::analyze(text, Models::embedded(), &options).in_units(text, Offsets::Utf16);
     let plain = serde_wasm_bindgen::Serializer::json_compatible();
     Ok(analysis.serialize(&plain)?)
 }

@@ -7,11 +7,12 @@ use std::fmt::Write;
 
 use proptest::prelude::*;
 use saidso::analysis::{Analysis, MentionKind};
+use saidso::model::Models;
 use saidso::{Options, analyze};
 
 /// An entity a line, values left out: its name, kind, role and gender, and its mentions in the text's words.
 fn render(text: &str) -> String {
-    let analysis = analyze(text, &Options::default());
+    let analysis = analyze(text, Models::embedded(), &Options::default());
     let mut out = String::new();
     for entity in &analysis.entities {
         let mentions: Vec<_> = entity.mentions.iter().map(|&id| &analysis.mentions[id as usize]).collect();
@@ -74,11 +75,11 @@ fn check(text: &str, analysis: &Analysis) -> Result<(), TestCaseError> {
 proptest! {
     #[test]
     fn every_mention_has_its_entity(text in prop_oneof![newsy(), any::<String>()]) {
-        check(&text, &analyze(&text, &Options::default()))?;
+        check(&text, &analyze(&text, Models::embedded(), &Options::default()))?;
     }
 
     #[test]
     fn the_same_text_gives_the_same_cast(text in newsy()) {
-        prop_assert_eq!(analyze(&text, &Options::default()), analyze(&text, &Options::default()));
+        prop_assert_eq!(analyze(&text, Models::embedded(), &Options::default()), analyze(&text, Models::embedded(), &Options::default()));
     }
 }

@@ -117,7 +117,7 @@ proptest! {
 
     #[test]
     fn whatever_the_text_the_formats_cut_it_right(text in news::newslike()) {
-        let analysis = saidso::analyze(&text, &saidso::Options::default());
+        let analysis = saidso::analyze(&text, saidso::model::Models::embedded(), &saidso::Options::default());
         let article = Article { id: "x", text: &text, analysis: &analysis };
         let page = html::write(&article);
         let (_, body) = page.split_once("<div id=\"article\" dir=\"auto\">").expect("the page has the article");

@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use proptest::prelude::*;
 use saidso::analysis::{Analysis, EntityType};
+use saidso::model::Models;
 use saidso::offsets::Offsets;
 use saidso::span::Span;
 use saidso::value::Day;
@@ -15,8 +16,8 @@ use saidso::{Options, analyze};
 /// Analyses `text` and asserts all that is promised of the result.
 fn hold(text: &str) -> Analysis {
     let options = Options { published: Some(Day::parse("2026-03-09").expect("a day")) };
-    let analysis = analyze(text, &options);
-    assert_eq!(analysis, analyze(text, &options), "the same text gives the same analysis");
+    let analysis = analyze(text, Models::embedded(), &options);
+    assert_eq!(analysis, analyze(text, Models::embedded(), &options), "the same text gives the same analysis");
     assert_eq!(analysis.length as usize, text.len());
     for span in spans(&analysis) {
         assert!(span.start < span.end && text.get(span.range()).is_some(), "{span:?}");
@@ -219,7 +220,7 @@ fn time_grows_with_the_text() {
         let text = article.repeat(repeats);
         let run = || {
             let start = std::time::Instant::now();
-            std::hint::black_box(analyze(&text, &Options::default()));
+            std::hint::black_box(analyze(&text, Models::embedded(), &Options::default()));
             start.elapsed()
         };
         (0..3).map(|_| run()).min().expect("three runs")

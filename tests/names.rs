@@ -8,13 +8,20 @@ use std::fmt::Write;
 use proptest::prelude::*;
 use saidso::document::Document;
 use saidso::marks;
-use saidso::rules::names;
+use saidso::model::Models;
+use saidso::tags::NameTag;
+use saidso::{tagger, value};
+
+fn names(doc: &Document) -> Vec<NameTag> {
+    let marks = marks::pair(doc);
+    tagger::tag(doc, &marks, &value::find(doc, None), &Models::embedded().tagger).names
+}
 
 /// A name a line with its kind.
 fn render(text: &str) -> String {
     let doc = Document::new(text);
     let mut out = String::new();
-    for tag in names::tag(&doc, &marks::pair(&doc)) {
+    for tag in names(&doc) {
         let _ = writeln!(out, "{} | {:?}", tag.span.of(text), tag.kind);
     }
     out
@@ -38,7 +45,7 @@ proptest! {
     #[test]
     fn names_are_in_order_in_bounds_and_apart(text in prop_oneof![newsy(), any::<String>()]) {
         let doc = Document::new(&text);
-        let tags = names::tag(&doc, &marks::pair(&doc));
+        let tags = names(&doc);
         for tag in &tags {
             prop_assert!(tag.span.start < tag.span.end);
             prop_assert!(text.get(tag.span.range()).is_some());

@@ -8,7 +8,7 @@ use saidso::analysis::{Analysis, Quote};
 
 /// A quote a line: kind, speaker as it stands and whom it stands for, cue, content.
 fn render(text: &str) -> String {
-    let analysis = saidso::analyze(text, &Options::default());
+    let analysis = saidso::analyze(text, saidso::model::Models::embedded(), &Options::default());
     analysis.quotes.iter().map(|quote| line(text, &analysis, quote) + "\n").collect()
 }
 

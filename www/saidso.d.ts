@@ -45,6 +45,8 @@ export interface Mention {
   entity: number;
   kind: 'name' | 'nominal' | 'pronoun' | 'value';
   type: EntityType;
+  /** How likely a name is found and typed rightly, from 0 to 1; nothing for what patterns and lists find. */
+  confidence: number | null;
 }
 
 /** One act of saying. */

@@ -85,7 +85,15 @@ impl Casting<'_, '_> {
         known.mentions.push(id);
         known.value = known.value.take().or(candidate.value);
         let (start, end) = (candidate.span.start, candidate.span.end);
-        self.cast.mentions.push(Mention { id, start, end, entity, kind: candidate.kind, entity_type: known.kind });
+        self.cast.mentions.push(Mention {
+            id,
+            start,
+            end,
+            entity,
+            kind: candidate.kind,
+            entity_type: known.kind,
+            confidence: candidate.confidence,
+        });
         let words = candidate.span.of(self.doc.text).split_whitespace();
         let full = match candidate.kind {
             MentionKind::Name => (3, !is_shouted(candidate.span.of(self.doc.text)), words.clone().count()),

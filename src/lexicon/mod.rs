@@ -1,4 +1,4 @@
-//! Words the rules know, as sorted static tables.
+//! Words the program knows, as sorted static tables.
 
 pub mod abbreviations;
 pub mod events;

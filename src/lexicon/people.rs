@@ -28,27 +28,6 @@ const TITLES: &[&str] = &[
     "Sri", "Supt", "Supt.", "Swami", "Tan", "Tun",
 ];
 
-/// First names and surnames that are also everyday words or places.
-const AMBIGUOUS: &[&str] = &[
-    "Africa", "America", "April", "Art", "Asia", "August", "Austin", "Autumn", "Baker", "Bank", "Banks", "Best",
-    "Bill", "Bishop", "Black", "Brook", "Brown", "Carolina", "Carter", "Case", "Cash", "Chance", "Charlotte", "Chase",
-    "China", "Christian", "Church", "Cook", "Cooper", "Costa", "Cross", "Crystal", "Dakota", "Dale", "Dallas", "Dawn",
-    "Day", "Dean", "Del", "Destiny", "Drew", "Earl", "East", "Ernest", "Eve", "Faith", "Field", "Fields", "Fisher",
-    "Florence", "Ford", "Frank", "Gardner", "Gene", "Georgia", "Gold", "Grace", "Grant", "Gray", "Green", "Guy",
-    "Hall", "Harmony", "Harvest", "Heaven", "Hill", "Holly", "Hope", "House", "Houston", "Hunter", "India", "Iris",
-    "Israel", "Ivory", "Ivy", "Jack", "Jackson", "Jade", "Jasmine", "Jersey", "Jewel", "Jordan", "Journey", "Joy",
-    "Joyful", "Judge", "June", "Justice", "King", "Lane", "Las", "Law", "Lily", "Lincoln", "Long", "Los", "Love",
-    "Madison", "Major", "Mark", "Marks", "Mars", "Martial", "Mason", "Masters", "May", "Medina", "Melody", "Mercy",
-    "Miles", "Miracle", "Mission", "Montana", "Nice", "Norm", "North", "Olive", "Page", "Paris", "Park", "Patience",
-    "Peace", "Pearl", "Penny", "Phoenix", "Pope", "Porter", "Power", "Powers", "Precious", "Price", "Prince",
-    "Princes", "Princess", "Prosper", "Queen", "Ray", "Reading", "Rich", "Rivers", "Rob", "Robin", "Rock", "Rod",
-    "Rose", "Ruby", "Rush", "San", "Sandy", "Santa", "Santiago", "Savannah", "Scholar", "Sharp", "Short", "Sky",
-    "Skye", "Small", "South", "Star", "Sterling", "Stone", "Storm", "Strong", "Sue", "Summer", "Sunny", "Sweet",
-    "Swift", "Sydney", "Temple", "Terry", "Trinity", "Troy", "Tuesday", "Unity", "Van", "Victor", "Victory", "Villa",
-    "Virginia", "Washington", "Waters", "Wells", "West", "White", "Will", "Winter", "Wise", "Wolf", "Wood", "Woods",
-    "World", "York", "Young",
-];
-
 /// Names common in news that come first in a full name and stand in no list: East and South-East Asian surnames, Arabic, Persian, Slavic and South Asian given names.
 const ROMANISED: &[&str] = &[
     "Abba", "Abdel", "Abdul", "Abdulla", "Abdullah", "Abu", "Ahmad", "Ahmed", "Akhilesh", "Aleksandr", "Alexei", "Ali",
@@ -90,11 +69,6 @@ pub fn is_surname(word: &str) -> bool {
     SURNAMES.get(word).is_some()
 }
 
-/// Whether the name `word` is an everyday word or a place as well, and so proves nothing alone.
-pub fn is_ambiguous(word: &str) -> bool {
-    AMBIGUOUS.binary_search(&word).is_ok()
-}
-
 /// Whether `word` is a title of address or rank, as written before a name.
 pub fn is_title(word: &str) -> bool {
     title_gender(word).is_some() || TITLES.binary_search(&word).is_ok()
@@ -130,7 +104,6 @@ mod tests {
             ("ADDRESS_MASCULINE", ADDRESS_MASCULINE),
             ("ADDRESS_FEMININE", ADDRESS_FEMININE),
             ("TITLES", TITLES),
-            ("AMBIGUOUS", AMBIGUOUS),
             ("ROMANISED", ROMANISED),
         ] {
             crate::lexicon::assert_sorted(name, table);

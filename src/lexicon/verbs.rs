@@ -1,4 +1,4 @@
-//! Reporting verbs, in all their forms, by how much beside them makes them report.
+//! Reporting verbs, in all their forms.
 
 /// What a reporting verb is and how it stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -7,8 +7,6 @@ pub struct Verb {
     pub lemma: &'static str,
     /// The form it stands in.
     pub form: Form,
-    /// What must stand beside it.
-    pub need: Need,
 }
 
 /// Forms that matter to what a verb can do.
@@ -24,38 +22,25 @@ pub enum Form {
     Gerund,
 }
 
-/// What must stand beside a verb for it to report.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Need {
-    /// Nothing: any clause will do ("said taxes will rise").
-    Clause,
-    /// "that", a question word or quote marks.
-    Complement,
-}
-
-/// Base forms of verbs that report any clause.
-const CLAUSE: &[&str] = &[
-    "acknowledge", "add", "admit", "allege", "announce", "argue", "assert", "believe", "claim", "concede", "confirm",
-    "contend", "counter", "declare", "deny", "estimate", "explain", "hope", "insist", "joke", "maintain", "note",
-    "pledge", "predict", "promise", "recall", "reply", "report", "respond", "reveal", "say", "state", "stress",
-    "suggest", "tell", "testify", "think", "tweet", "vow", "warn", "write",
-];
-
-/// Base forms of verbs that report only with a complement.
-const COMPLEMENT: &[&str] = &[
-    "accuse", "admonish", "advise", "affirm", "agree", "answer", "apologise", "apologize", "appeal", "applaud", "ask",
-    "attest", "bemoan", "blame", "blast", "boast", "call", "caution", "challenge", "chant", "charge", "clarify",
-    "comment", "complain", "conclude", "concur", "condemn", "confess", "confide", "congratulate", "continue",
-    "criticise", "criticize", "cry", "decide", "deem", "defend", "demand", "denounce", "deplore", "describe", "detail",
-    "dismiss", "dispute", "doubt", "dub", "echo", "elaborate", "emphasise", "emphasize", "exclaim", "expect",
-    "express", "fear", "feel", "find", "guess", "hint", "imply", "indicate", "inform", "inquire", "insinuate",
-    "instruct", "interject", "intone", "know", "lament", "laugh", "learn", "mention", "mock", "mumble", "murmur",
-    "muse", "mutter", "notify", "observe", "opine", "order", "plead", "point", "post", "praise", "proclaim",
-    "pronounce", "propose", "protest", "quip", "quote", "rail", "rant", "read", "realise", "realize", "reason",
-    "reassure", "recite", "recommend", "recount", "refer", "reflect", "reiterate", "release", "remark", "remember",
-    "remind", "repeat", "request", "retort", "retweet", "rule", "scoff", "scream", "see", "shout", "show", "shrug",
-    "sigh", "signal", "slam", "snap", "speak", "speculate", "suspect", "swear", "talk", "tease", "text", "thank",
-    "threaten", "thunder", "underline", "underscore", "urge", "voice", "wonder", "worry", "yell",
+/// Their base forms.
+const BASES: &[&str] = &[
+    "accuse", "acknowledge", "add", "admit", "admonish", "advise", "affirm", "agree", "allege", "announce", "answer",
+    "apologise", "apologize", "appeal", "applaud", "argue", "ask", "assert", "attest", "believe", "bemoan", "blame",
+    "blast", "boast", "call", "caution", "challenge", "chant", "charge", "claim", "clarify", "comment", "complain",
+    "concede", "conclude", "concur", "condemn", "confess", "confide", "confirm", "congratulate", "contend", "continue",
+    "counter", "criticise", "criticize", "cry", "decide", "declare", "deem", "defend", "demand", "denounce", "deny",
+    "deplore", "describe", "detail", "dismiss", "dispute", "doubt", "dub", "echo", "elaborate", "emphasise",
+    "emphasize", "estimate", "exclaim", "expect", "explain", "express", "fear", "feel", "find", "guess", "hint",
+    "hope", "imply", "indicate", "inform", "inquire", "insinuate", "insist", "instruct", "interject", "intone", "joke",
+    "know", "lament", "laugh", "learn", "maintain", "mention", "mock", "mumble", "murmur", "muse", "mutter", "note",
+    "notify", "observe", "opine", "order", "plead", "pledge", "point", "post", "praise", "predict", "proclaim",
+    "promise", "pronounce", "propose", "protest", "quip", "quote", "rail", "rant", "read", "realise", "realize",
+    "reason", "reassure", "recall", "recite", "recommend", "recount", "refer", "reflect", "reiterate", "release",
+    "remark", "remember", "remind", "repeat", "reply", "report", "request", "respond", "retort", "retweet", "reveal",
+    "rule", "say", "scoff", "scream", "see", "shout", "show", "shrug", "sigh", "signal", "slam", "snap", "speak",
+    "speculate", "state", "stress", "suggest", "suspect", "swear", "talk", "tease", "tell", "testify", "text", "thank",
+    "think", "threaten", "thunder", "tweet", "underline", "underscore", "urge", "voice", "vow", "warn", "wonder",
+    "worry", "write", "yell",
 ];
 
 /// Forms that no rule below derives, with their base forms.
@@ -90,9 +75,9 @@ pub fn find(word: &str) -> Option<Verb> {
     }
     if let Ok(row) = IRREGULAR.binary_search_by_key(&word, |r| r.0) {
         let (_, lemma, form) = IRREGULAR[row];
-        return base(lemma).map(|(lemma, need)| Verb { lemma, form, need });
+        return base(lemma).map(|lemma| Verb { lemma, form });
     }
-    let inflected = |form, lemma: &str| base(lemma).map(|(lemma, need)| Verb { lemma, form, need });
+    let inflected = |form, lemma: &str| base(lemma).map(|lemma| Verb { lemma, form });
     inflected(Form::Base, word)
         .or_else(|| suffixed(word, "s", &["", "e"], "ies").and_then(|l| inflected(Form::Present, l.as_str())))
         .or_else(|| suffixed(word, "ed", &["", "e"], "ied").and_then(|l| inflected(Form::Past, l.as_str())))
@@ -123,10 +108,9 @@ fn suffixed(word: &str, suffix: &str, endings: &[&str], y_suffix: &str) -> Optio
     candidates.into_iter().find(|lemma| base(lemma).is_some())
 }
 
-/// The base form as the tables hold it, and its need.
-fn base(word: &str) -> Option<(&'static str, Need)> {
-    let look = |table: &[&'static str]| table.binary_search(&word).ok().map(|i| table[i]);
-    look(CLAUSE).map(|l| (l, Need::Clause)).or_else(|| look(COMPLEMENT).map(|l| (l, Need::Complement)))
+/// The base form as the table holds it.
+fn base(word: &str) -> Option<&'static str> {
+    BASES.binary_search(&word).ok().map(|at| BASES[at])
 }
 
 #[cfg(test)]
@@ -135,8 +119,7 @@ mod tests {
 
     #[test]
     fn tables_are_sorted() {
-        crate::lexicon::assert_sorted("CLAUSE", CLAUSE);
-        crate::lexicon::assert_sorted("COMPLEMENT", COMPLEMENT);
+        crate::lexicon::assert_sorted("BASES", BASES);
         crate::lexicon::assert_sorted("IRREGULAR", &IRREGULAR.iter().map(|r| r.0).collect::<Vec<_>>());
     }
 

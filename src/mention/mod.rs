@@ -7,7 +7,7 @@ use crate::analysis::{EntityType, MentionKind};
 use crate::document::Document;
 use crate::lexicon::pronouns;
 use crate::span::Span;
-use crate::tags::Tags;
+use crate::tags::{NameTag, Tags};
 use crate::token::TokenKind;
 use crate::value::{Value, ValueTag};
 
@@ -31,6 +31,8 @@ pub struct Candidate {
     pub article: Article,
     /// It speaks of more than one.
     pub plural: bool,
+    /// How sure a name is, from 0 to 1; nothing for what patterns and lists find.
+    pub confidence: Option<f64>,
 }
 
 /// How a mention brings in whom it speaks of.
@@ -47,15 +49,27 @@ pub enum Article {
 impl Candidate {
     fn plain(doc: &Document, span: Span, kind: MentionKind, entity_type: EntityType) -> Candidate {
         let head = doc.tokens_in(span).end - 1;
-        Candidate { span, kind, entity_type, value: None, head, article: Article::Bare, plural: false }
+        Candidate {
+            span,
+            kind,
+            entity_type,
+            value: None,
+            head,
+            article: Article::Bare,
+            plural: false,
+            confidence: None,
+        }
     }
 }
 
 /// Finds the mentions of `doc`, in text order; of two that start together the longer comes first. A nominal may hold a
 /// name ("France’s finance minister"), and no two have the same span.
 pub fn find(doc: &Document, tags: &Tags, values: Vec<ValueTag>) -> Vec<Candidate> {
-    let mut found: Vec<Candidate> =
-        tags.names.iter().map(|n| Candidate::plain(doc, n.span, MentionKind::Name, n.kind)).collect();
+    let name = |n: &NameTag| Candidate {
+        confidence: Some(n.confidence),
+        ..Candidate::plain(doc, n.span, MentionKind::Name, n.kind)
+    };
+    let mut found: Vec<Candidate> = tags.names.iter().map(name).collect();
     found.extend(nominal::find(doc, &tags.names));
     found.extend(pronouns(doc));
     sort(&mut found);

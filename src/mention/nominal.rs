@@ -70,7 +70,16 @@ fn at_head(
         return None;
     }
     let span = doc.span(&(start..head + 1));
-    Some(Candidate { span, kind: MentionKind::Nominal, entity_type, value: None, head, article, plural })
+    Some(Candidate {
+        span,
+        kind: MentionKind::Nominal,
+        entity_type,
+        value: None,
+        head,
+        article,
+        plural,
+        confidence: None,
+    })
 }
 
 /// As [`left_edge`], for any token and all `names` of the document.

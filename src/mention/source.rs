@@ -53,7 +53,16 @@ fn describe(doc: &Document, source: Span) -> Option<Candidate> {
         _ => EntityType::Person,
     };
     let span = doc.span(&words);
-    Some(Candidate { span, kind: MentionKind::Nominal, entity_type, value: None, head: noun, article, plural })
+    Some(Candidate {
+        span,
+        kind: MentionKind::Nominal,
+        entity_type,
+        value: None,
+        head: noun,
+        article,
+        plural,
+        confidence: None,
+    })
 }
 
 /// The tokens of a source up to what only tells more: "a senior official | who asked not to be named".

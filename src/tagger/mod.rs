@@ -4,6 +4,7 @@
 //! [`kernel`] is its one hot loop. Each head maps that to scores of labels, and [`crf`] finds the best path of labels
 //! through a paragraph. The head for names also sees what the encoder says of the other mentions of the same word.
 
+pub mod confidence;
 pub mod crf;
 pub mod encoder;
 pub mod kernel;
@@ -54,8 +55,8 @@ pub fn tag(doc: &Document, marks: &Marks, values: &[ValueTag], tagger: &Tagger) 
     let features = features::extract(doc, marks, values);
     let scores = tagger.score(&features, &doc.paragraphs);
     let view = View { doc, marks, features: &features };
-    let parts = sayings::parts(tagger, &view, &scores.saying);
-    Tags { names: names::find(tagger, doc, &scores.names), attributions: sayings::link(tagger, &view, &parts) }
+    let (parts, sure) = sayings::parts(tagger, &view, &scores.saying);
+    Tags { names: names::find(tagger, doc, &scores.names), attributions: sayings::link(tagger, &view, &parts, &sure) }
 }
 
 /// What the heads say of each token, before any path is chosen.

@@ -1,8 +1,8 @@
 //! Names out of the scores of the first head.
 
-use super::Tagger;
 use super::crf::{Transitions, best_path, expectation};
 use super::labels::{LabelSpan, NAMES, spans};
+use super::{Tagger, confidence};
 use crate::analysis::EntityType;
 use crate::document::Document;
 use crate::lexicon::events;
@@ -24,7 +24,7 @@ pub fn find(tagger: &Tagger, doc: &Document, scores: &[f32]) -> Vec<NameTag> {
         for span in found {
             let Some(kind) = kind(doc, &span) else { continue };
             let label = |token: usize| sure[(token - paragraph.start) * count + path[token - paragraph.start]];
-            let confidence = span.tokens.clone().map(label).fold(1.0, f32::min);
+            let confidence = confidence::NAME.at(span.tokens.clone().map(label).fold(1.0, f32::min));
             names.push(NameTag { span: doc.span(&span.tokens), kind, confidence });
         }
     }

@@ -2,66 +2,95 @@
 
 use std::ops::Range;
 
-use super::Tagger;
-use super::crf::best_path;
+use super::crf::{Transitions, best_path, expectation};
 use super::labels::{Labels, OUTSIDE, SAYING, spans};
 use super::linker::{Link, Parts, View, choices};
+use super::{Tagger, confidence};
 use crate::tags::Attribution;
 
 /// What is added to the score of every first label behind "outside" or a paragraph's start: spans that the head finds a little less likely than none are kept.
 const LEAN: f32 = 0.5;
 
-/// The parts of the acts of saying in a document, by the best path of each paragraph.
-pub fn parts(tagger: &Tagger, view: &View, scores: &[f32]) -> Parts {
+/// The parts of the acts of saying in a document, by the best path of each paragraph, with how sure each is.
+pub fn parts(tagger: &Tagger, view: &View, scores: &[f32]) -> (Parts, Sureness) {
     let count = SAYING.count();
-    let mut transitions = tagger.saying_transitions.clone();
+    let parameters = leaning(&tagger.saying_transitions);
+    let transitions = Transitions::new(&parameters, count);
+    let mut all = Vec::new();
+    let mut sure = Sureness::default();
+    for paragraph in &view.doc.paragraphs {
+        let scores = &scores[paragraph.start * count..paragraph.end * count];
+        let path = best_path(scores, &parameters, count);
+        let found = spans(&path, paragraph.start);
+        if found.is_empty() {
+            continue;
+        }
+        let probable = expectation(&transitions, scores, |_| u32::MAX).labels;
+        let label = |token: usize| probable[(token - paragraph.start) * count + path[token - paragraph.start]];
+        for span in &found {
+            // A span is as right as its ends are.
+            let ends = label(span.tokens.start).min(label(span.tokens.end - 1));
+            sure.0[span.kind].push(ends);
+        }
+        all.extend(found);
+    }
+    (Parts::of(&all), sure)
+}
+
+/// How probable the parts of [`Parts`] are: sources, cues, contents.
+#[derive(Default)]
+pub struct Sureness([Vec<f32>; 3]);
+
+/// The transitions' parameters with [`LEAN`].
+fn leaning(parameters: &[f32]) -> Vec<f32> {
+    let count = SAYING.count();
+    let mut parameters = parameters.to_vec();
     for kind in 0..SAYING.kinds.len() {
         let first = Labels::first(kind);
-        transitions[OUTSIDE * count + first] += LEAN;
-        transitions[count * count + first] += LEAN;
+        parameters[OUTSIDE * count + first] += LEAN;
+        parameters[count * count + first] += LEAN;
     }
-    let mut all = Vec::new();
-    for paragraph in &view.doc.paragraphs {
-        let path = best_path(&scores[paragraph.start * count..paragraph.end * count], &transitions, count);
-        all.extend(spans(&path, paragraph.start));
-    }
-    Parts::of(&all)
+    parameters
 }
 
 /// The acts of saying, in text order.
-pub fn link(tagger: &Tagger, view: &View, parts: &Parts) -> Vec<Attribution> {
+pub fn link(tagger: &Tagger, view: &View, parts: &Parts, sure: &Sureness) -> Vec<Attribution> {
+    let Sureness([sure_sources, sure_cues, sure_contents]) = sure;
     let mut contents_of: Vec<Vec<(usize, f32)>> = vec![vec![]; parts.cues.len()];
-    let mut source_of: Vec<Option<(usize, f32)>> = vec![None; parts.cues.len()];
+    let mut source_of: Vec<(Option<usize>, f32)> = vec![(None, 1.0); parts.cues.len()];
     let mut loose = Vec::new();
     for choice in choices(view, parts) {
         let probabilities = tagger.linker.probabilities(&choice);
         let best = (0..probabilities.len()).max_by(|&a, &b| probabilities[a].total_cmp(&probabilities[b])).unwrap_or(0);
-        let picked = choice.candidates.get(best).map(|&target| (target, probabilities[best]));
+        let picked = choice.candidates.get(best).copied();
         match (choice.link, picked) {
-            (Link::ContentToCue, Some((cue, sure))) => contents_of[cue].push((choice.anchor, sure)),
+            (Link::ContentToCue, Some(cue)) => contents_of[cue].push((choice.anchor, probabilities[best])),
             (Link::ContentToCue, None) => loose.push(choice.anchor),
-            (Link::CueToSource, picked) => source_of[choice.anchor] = picked,
+            (Link::CueToSource, picked) => source_of[choice.anchor] = (picked, probabilities[best]),
         }
     }
     let mut found = Vec::new();
     for (cue, contents) in contents_of.iter().enumerate().filter(|(_, contents)| !contents.is_empty()) {
-        let sure = contents.iter().map(|c| c.1).chain(source_of[cue].map(|s| s.1)).fold(1.0, f32::min);
+        let (source, sure_source) = source_of[cue];
+        let sure_source = sure_source * source.map_or(1.0, |s| sure_sources[s]);
+        let sure_content = contents.iter().map(|&(c, link)| link * sure_contents[c]).fold(1.0, f32::min);
         found.push(Attribution {
             content: contents.iter().map(|c| view.doc.span(&parts.contents[c.0])).collect(),
             cue: Some(view.doc.span(&parts.cues[cue])),
-            source: source_of[cue].map(|s| view.doc.span(&parts.sources[s.0])),
-            confidence: f64::from(sure),
+            source: source.map(|s| view.doc.span(&parts.sources[s])),
+            confidence: confidence::SAYING.at(sure_content * sure_cues[cue] * sure_source),
         });
     }
-    let used: Vec<usize> = source_of.iter().flatten().map(|s| s.0).collect();
+    let used: Vec<usize> = source_of.iter().filter_map(|s| s.0).collect();
     for content in loose.into_iter().map(|at| &parts.contents[at]) {
         // Only marks make words a quote when nothing reports them.
-        if content.clone().any(|t| view.marks.region_index(t).is_some()) {
-            let source = free_source(view, parts, &used, content);
+        if content.clone().any(|t| view.marks.region_index(t).is_some())
+            && let Some(source) = free_source(view, parts, &used, content)
+        {
             found.push(Attribution {
                 content: vec![view.doc.span(content)],
                 cue: None,
-                source: source.map(|s| view.doc.span(s)),
+                source: Some(view.doc.span(source)),
                 confidence: 0.5,
             });
         }

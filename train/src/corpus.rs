@@ -13,6 +13,8 @@ use saidso::tagger::labels::Labels;
 use saidso::value;
 use serde::Deserialize;
 
+use crate::variety::Variety;
+
 /// Which labels each token of a document may have, one bit a label: gold of one label has one bit.
 pub type Allowed = Vec<u32>;
 
@@ -26,10 +28,10 @@ pub struct Sample {
     pub text: String,
     /// The words, for the vocabulary and for looking at results.
     pub words: Vec<String>,
-    /// Gold of the head for names.
-    pub names: Option<Allowed>,
-    /// Gold of the head for sayings.
-    pub saying: Option<Allowed>,
+    /// Gold of the head for names and of that for sayings.
+    pub gold: [Option<Allowed>; 2],
+    /// What each weighs in the loss.
+    pub weights: [f32; 2],
 }
 
 /// How a corpus names the kinds of entity, and what it leaves unmarked.
@@ -51,8 +53,9 @@ pub struct Scheme {
 pub struct Line {
     /// Its text.
     pub text: String,
+    /// Its names.
     #[serde(default)]
-    entities: Vec<Entity>,
+    pub entities: Vec<Entity>,
     /// Its acts of saying.
     #[serde(default)]
     pub quotes: Vec<Quote>,
@@ -97,19 +100,15 @@ pub enum Gold<'s> {
     Saying,
 }
 
-/// Reads a file of JSON lines.
-pub fn read(path: &Path, gold: &Gold) -> Result<Vec<Sample>, String> {
+/// Reads a file of JSON lines; `variety` makes other documents of some.
+pub fn read(path: &Path, gold: &Gold, mut variety: Variety) -> Result<Vec<Sample>, String> {
     let text = fs::read_to_string(path).map_err(|e| format!("{}: {e}", path.display()))?;
-    let samples: Result<Vec<Sample>, String> = text
-        .lines()
-        .enumerate()
-        .map(|(number, line)| {
-            let line: Line =
-                serde_json::from_str(line).map_err(|e| format!("{}, line {}: {e}", path.display(), number + 1))?;
-            Ok(sample(&line, gold))
-        })
-        .collect();
-    let samples = samples?;
+    let mut samples = Vec::new();
+    for (number, line) in text.lines().enumerate() {
+        let line: Line =
+            serde_json::from_str(line).map_err(|e| format!("{}, line {}: {e}", path.display(), number + 1))?;
+        samples.extend(variety.of(line).iter().map(|line| sample(line, gold)));
+    }
     if samples.is_empty() { Err(format!("{} holds no document", path.display())) } else { Ok(samples) }
 }
 
@@ -118,18 +117,29 @@ pub fn sample(line: &Line, gold: &Gold) -> Sample {
     let doc = Document::new(&line.text);
     let marks = marks::pair(&doc);
     let places = Places::of(&line.text);
-    let (names, saying) = match gold {
-        Gold::Names(scheme) => (Some(names(&doc, &places, &line.entities, scheme)), None),
-        Gold::Saying => (None, Some(saying(&doc, &places, &line.quotes))),
+    let gold = match gold {
+        Gold::Names(scheme) => [Some(names(&doc, &places, &line.entities, scheme)), None],
+        Gold::Saying => [None, Some(saying(&doc, &places, &line.quotes))],
     };
     Sample {
         features: extract(&doc, &marks),
         paragraphs: doc.paragraphs.clone(),
         text: line.text.clone(),
         words: (0..doc.tokens.len()).map(|t| doc.word(t).to_owned()).collect(),
-        names,
-        saying,
+        gold,
+        weights: [1.0; 2],
     }
+}
+
+/// A lesson, which has gold of both: only its names are known not to be others.
+pub fn lesson(line: &Line) -> Sample {
+    let kinds = saidso::tagger::labels::NAMES.kinds;
+    let types = kinds.iter().map(|k| ((*k).to_owned(), (*k).to_owned())).collect();
+    let unmarked = kinds.iter().map(|k| (*k).to_owned()).collect();
+    let [names, _] = sample(line, &Gold::Names(&Scheme { types, unmarked, misc: vec![] })).gold;
+    let mut sample = sample(line, &Gold::Saying);
+    sample.gold[0] = names;
+    sample
 }
 
 /// The features of a document.
@@ -144,6 +154,11 @@ impl Places {
     /// Of `text`.
     pub fn of(text: &str) -> Self {
         Places(text.char_indices().map(|(at, _)| at as u32).chain([text.len() as u32]).collect())
+    }
+
+    /// The code points of a span of bytes.
+    pub fn code_points(&self, span: saidso::span::Span) -> [usize; 2] {
+        [span.start, span.end].map(|byte| self.0.partition_point(|&at| at < byte))
     }
 
     /// The tokens that a span of code points touches.

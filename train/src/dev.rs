@@ -93,7 +93,7 @@ pub fn count(labels_found: &[usize], gold: &Allowed, kinds: usize) -> Vec<Count>
 
 /// One line of the table: F1 by kind of span in one file.
 pub fn line(layout: &Layout, parameters: &[f32], samples: &[Sample], inputs: &[Vec<Input>]) -> String {
-    let head = &layout.heads[usize::from(samples[0].names.is_none())];
+    let head = &layout.heads[usize::from(samples[0].gold[0].is_none())];
     let transitions = &parameters[head.transitions.clone()];
     table(samples, |index| {
         labels(&samples[index], &scores(layout, head, parameters, samples, inputs, index), transitions, head.labels)
@@ -108,7 +108,7 @@ pub fn served(tagger: &Tagger, samples: &[Sample]) -> String {
         let marks = marks::pair(&doc);
         let values = value::find(&doc, None);
         let tags = tagger::tag(&doc, &marks, &values, tagger);
-        if sample.names.is_some() { name_labels(&doc, &tags, &values) } else { saying_labels(&doc, &tags) }
+        if sample.gold[0].is_some() { name_labels(&doc, &tags, &values) } else { saying_labels(&doc, &tags) }
     })
 }
 
@@ -148,12 +148,12 @@ fn put(doc: &Document, span: Span, kind: usize, labels: &mut [usize]) {
 }
 
 fn table(samples: &[Sample], find: impl Fn(usize) -> Vec<usize>) -> String {
-    let is_names = samples[0].names.is_some();
+    let is_names = samples[0].gold[0].is_some();
     let head = if is_names { NAMES } else { SAYING };
     let kinds = head.kinds.len();
     let mut total = vec![Count::default(); kinds + 1];
     for (index, sample) in samples.iter().enumerate() {
-        let gold = sample.names.as_ref().or(sample.saying.as_ref()).expect("dev files have gold");
+        let gold = sample.gold.iter().flatten().next().expect("dev files have gold");
         for (sum, add) in total.iter_mut().zip(count(&find(index), gold, kinds)) {
             *sum += add;
         }

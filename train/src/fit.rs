@@ -9,9 +9,9 @@ use saidso::tagger::pieces::pieces;
 use crate::adam::{Adam, Pace};
 use crate::batch::{Batch, Input, Sequence};
 use crate::checkpoint::Checkpoint;
-use crate::corpus::{Allowed, Sample};
+use crate::corpus::Sample;
 use crate::crf;
-use crate::layout::{Head, Layout};
+use crate::layout::Layout;
 use crate::net::{Dropout, gather};
 use crate::recipe::Recipe;
 use crate::vocabulary::Vocabulary;
@@ -73,7 +73,7 @@ impl Task<'_> {
     fn batches(&self, random: &mut fastrand::Rng) -> Vec<Vec<Sequence>> {
         let mut batches = Vec::new();
         for names in [true, false] {
-            let of_kind = |s: &&(usize, &Sample)| s.1.names.is_some() == names;
+            let of_kind = |s: &&(usize, &Sample)| s.1.gold[0].is_some() == names;
             let samples: Vec<_> = self.samples.iter().enumerate().collect();
             let mut segments: Vec<Vec<Sequence>> = Vec::new();
             for (sample, of) in samples.iter().filter(of_kind) {
@@ -117,11 +117,7 @@ impl Task<'_> {
         let mut gradient = vec![0.0; self.layout.len];
         let mut d_encoded = vec![0.0; pass.encoded.len()];
         for (number, head) in self.layout.heads.iter().enumerate() {
-            let gold = |sample: usize| match number {
-                0 => self.samples[sample].names.as_ref(),
-                _ => self.samples[sample].saying.as_ref(),
-            };
-            let Some((loss, d_scores)) = self.loss(head, parameters, &batch, &pass.encoded, gold, &mut gradient) else {
+            let Some((loss, d_scores)) = self.loss(number, parameters, &batch, &pass.encoded, &mut gradient) else {
                 continue;
             };
             losses[number].0 += loss;
@@ -132,18 +128,19 @@ impl Task<'_> {
         gradient
     }
 
-    /// The mean loss of a token and its gradient by the scores; none when the batch has no gold for the head.
-    fn loss<'s>(
+    /// The mean loss of a token under head `number` and its gradient by the scores; none when the batch has no gold for it.
+    fn loss(
         &self,
-        head: &Head,
+        number: usize,
         parameters: &[f32],
         batch: &Batch,
         encoded: &[f32],
-        gold: impl Fn(usize) -> Option<&'s Allowed>,
         gradient: &mut [f32],
     ) -> Option<(f32, Vec<f32>)> {
+        let head = &self.layout.heads[number];
         let count = head.labels.count();
-        let has_gold = |chain: &&(usize, std::ops::Range<usize>)| gold(batch.sequences[chain.0].sample).is_some();
+        let sample = |chain: &(usize, std::ops::Range<usize>)| &self.samples[batch.sequences[chain.0].sample];
+        let has_gold = |chain: &&(usize, std::ops::Range<usize>)| sample(chain).gold[number].is_some();
         let tokens: usize = batch.chains.iter().filter(has_gold).map(|c| c.1.len()).sum();
         if tokens == 0 {
             return None;
@@ -154,7 +151,8 @@ impl Task<'_> {
         let mut d_scores = vec![0.0; scores.len()];
         let mut loss = 0.0;
         for chain in batch.chains.iter().filter(has_gold) {
-            let allowed = gold(batch.sequences[chain.0].sample).expect("filtered");
+            let allowed = sample(chain).gold[number].as_ref().expect("filtered");
+            let scale = scale * sample(chain).weights[number];
             let places = batch.places(chain);
             let row = gather(&scores, count, places.clone());
             let slope = crf::loss(&transitions, &row, |t| match t {
@@ -174,9 +172,19 @@ impl Task<'_> {
         Some((loss, d_scores))
     }
 
-    /// Makes words unknown, rare ones more often, so that the model learns to do without.
+    /// Makes words unknown, rare ones more often, so that the model learns to do without: names above all, since those of
+    /// other news are not these.
     fn forget_words(&self, batch: &mut Batch, random: &mut fastrand::Rng) {
-        for input in &mut batch.inputs {
+        let nameless: Vec<bool> = batch.sequences.iter().map(|_| random.f32() < self.recipe.nameless).collect();
+        for (place, input) in batch.inputs.iter_mut().enumerate() {
+            let number = place % nameless.len();
+            let sequence = &batch.sequences[number];
+            let token = sequence.tokens.start + place / nameless.len();
+            let names = || self.samples[sequence.sample].features.groups.get(token).is_some_and(|g| g.is_some());
+            if nameless[number] && names() {
+                input.rows[0] = 0;
+                continue;
+            }
             let count = self.vocabulary.counts[input.rows[0] as usize] as f32;
             let rate = 0.25 / (0.25 + count.max(0.1)) * 0.6 + 0.02;
             if random.f32() < rate {

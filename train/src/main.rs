@@ -9,11 +9,15 @@ mod dev;
 mod export;
 mod fit;
 mod layout;
+mod lessons;
 mod link;
 mod lstm;
 mod matrix;
 mod net;
 mod recipe;
+mod restyle;
+mod teach;
+mod variety;
 mod vocabulary;
 
 use std::path::{Path, PathBuf};
@@ -25,6 +29,7 @@ use corpus::{Gold, Sample};
 use layout::Layout;
 use lexopt::prelude::*;
 use recipe::{Recipe, Source};
+use variety::Variety;
 use vocabulary::Vocabulary;
 
 struct Args {
@@ -68,22 +73,31 @@ fn arguments() -> Result<Args, String> {
     Ok(args)
 }
 
-fn load(recipe: &Recipe, data: &Path, source: &Source) -> Result<Vec<Sample>, String> {
+fn load(recipe: &Recipe, data: &Path, source: &Source, random: &mut fastrand::Rng) -> Result<Vec<Sample>, String> {
     let gold = match &source.scheme {
         Some(name) => {
             Gold::Names(recipe.schemes.get(name).ok_or_else(|| format!("the recipe has no scheme '{name}'"))?)
         }
         None => Gold::Saying,
     };
-    corpus::read(&data.join(&source.file), &gold)
+    corpus::read(
+        &data.join(&source.file),
+        &gold,
+        Variety { restyled: source.restyled, excerpted: source.excerpted, random },
+    )
 }
 
 fn train(args: &Args) -> Result<(), String> {
     let begun = Instant::now();
     let recipe = recipe::read(&args.recipe)?;
+    let mut random = fastrand::Rng::with_seed(recipe.seed);
     let mut samples = Vec::new();
     for source in &recipe.train {
-        samples.extend(load(&recipe, &args.data, source)?);
+        samples.extend(load(&recipe, &args.data, source, &mut random)?);
+    }
+    if let Some(lessons) = &recipe.lessons {
+        let lines = lessons::draw(Path::new("."), lessons, &mut random)?;
+        samples.extend(lines.iter().map(corpus::lesson));
     }
     let tokens: usize = samples.iter().map(|s| s.words.len()).sum();
     let vocabulary = Vocabulary::build(&samples, recipe.words, &args.vectors, recipe.seed)?;
@@ -93,30 +107,32 @@ fn train(args: &Args) -> Result<(), String> {
     let layout = Layout::new(vocabulary.counts.len(), &recipe.layers);
     let mut dev = Vec::new();
     for source in &recipe.dev {
-        let samples = load(&recipe, &args.data, source)?;
+        let samples = load(&recipe, &args.data, source, &mut random)?;
         let given = all_inputs(&samples);
         dev.push((source.file.display().to_string(), samples, given));
     }
     let (documents, parameters, seconds) = (samples.len(), layout.len, begun.elapsed().as_secs_f32());
     println!("{documents} documents, {tokens} tokens, {parameters} parameters, read in {seconds:.0} s");
-    let task = fit::Task {
-        recipe: &recipe,
-        layout: &layout,
-        vocabulary: &vocabulary,
-        samples: &samples,
-        inputs: &given,
-        parallel: args.threads > 1,
-    };
     std::fs::create_dir_all(&args.work).map_err(|e| format!("{}: {e}", args.work.display()))?;
-    let kept = args.work.join("tagger.checkpoint");
-    let parameters = task.fit(layout.start(&vocabulary.vectors, recipe.seed), &kept, |epoch, parameters, note| {
-        println!("epoch {}: {note}", epoch + 1);
-        if epoch % 3 == 2 || epoch + 1 == recipe.epochs {
-            for (name, samples, given) in &dev {
-                println!("  {name}: {}", dev::line(&layout, parameters, samples, given));
+    let fit = |samples: &[Sample], kept: &str| {
+        let (layout, vocabulary, parallel) = (&layout, &vocabulary, args.threads > 1);
+        let task = fit::Task { recipe: &recipe, layout, vocabulary, samples, inputs: &given, parallel };
+        let start = layout.start(&vocabulary.vectors, recipe.seed);
+        task.fit(start, &args.work.join(kept), |epoch, parameters, note| {
+            println!("epoch {}: {note}", epoch + 1);
+            if epoch % 3 == 2 || epoch + 1 == recipe.epochs {
+                for (name, samples, given) in &dev {
+                    println!("  {name}: {}", dev::line(layout, parameters, samples, given));
+                }
             }
-        }
-    })?;
+        })
+    };
+    let mut parameters = fit(&samples, "tagger.checkpoint")?;
+    if let Some(taught) = recipe.taught {
+        teach::label(&layout, &parameters, &mut samples, &given, taught);
+        println!("a second training, on what the first says of texts without gold");
+        parameters = fit(&samples, "taught.checkpoint")?;
+    }
     let quotes = recipe.train.iter().find(|s| s.scheme.is_none()).ok_or("the recipe trains on no quotes")?;
     let linker = link::train(&args.data.join(&quotes.file), recipe.seed)?;
     let file = args.work.join("saidso.bin");

@@ -8,6 +8,7 @@ use saidso::tagger::labels::NAMES;
 use serde::Deserialize;
 
 use crate::corpus::Scheme;
+use crate::lessons::Lessons;
 
 /// A recipe.
 #[derive(Clone, Debug, Deserialize)]
@@ -27,12 +28,28 @@ pub struct Recipe {
     pub dropout: [f32; 2],
     /// Sequences a step.
     pub batch: usize,
+    /// The share of sequences in which every word that could name something is unknown.
+    pub nameless: f32,
+    /// How the second training uses what the first says of the documents; without it there is one training.
+    pub taught: Option<Taught>,
+    /// Sentences of our own to learn from.
+    pub lessons: Option<Lessons>,
     /// What the name files call things, by name.
     pub schemes: BTreeMap<String, Scheme>,
     /// The files to learn from.
     pub train: Vec<Source>,
     /// The files to look at after each epoch.
     pub dev: Vec<Source>,
+}
+
+/// Learning from a model's own labels, where gold has none.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Taught {
+    /// A token's label counts from this probability on; below it, the token may be anything.
+    pub sure: f32,
+    /// What such a document weighs, gold being 1.
+    pub weight: f32,
 }
 
 /// A gold file.
@@ -43,6 +60,12 @@ pub struct Source {
     pub file: PathBuf,
     /// The scheme of a file of names; none for a file of quotes.
     pub scheme: Option<String>,
+    /// The share of its documents that are set in another style of quote marks; quotes only.
+    #[serde(default)]
+    pub restyled: f32,
+    /// The share of its documents that are cut into their paragraphs; quotes only.
+    #[serde(default)]
+    pub excerpted: f32,
 }
 
 /// Reads the recipe at `path`.

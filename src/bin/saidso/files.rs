@@ -5,6 +5,7 @@ use std::io::{self, IsTerminal, Write};
 use saidso::Options;
 use saidso::analysis::Analysis;
 use saidso::export::{self, Article, text::Style};
+use saidso::model::Models;
 use serde::Serialize;
 
 use crate::args::{Args, Format};
@@ -29,7 +30,7 @@ pub fn run(args: &Args, out: &mut impl Write) -> io::Result<bool> {
     for file in &args.files {
         match input::read(file) {
             Ok(text) => {
-                let analysis = saidso::analyze(&text, &options);
+                let analysis = saidso::analyze(&text, Models::embedded(), &options);
                 out.write_all(if first { "" } else { frame.between }.as_bytes())?;
                 out.write_all(print(args, &input::id(file), &text, analysis)?.as_bytes())?;
                 first = false;

@@ -4,6 +4,7 @@ use std::io::{self, BufRead, BufReader, Write};
 
 use saidso::Options;
 use saidso::analysis::Analysis;
+use saidso::model::Models;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
@@ -75,7 +76,8 @@ fn answer(args: &Args, number: u64, bytes: &[u8], out: &mut impl Write) -> io::R
     };
     let well = match result {
         Ok((text, options)) => {
-            let analysis: Analysis = saidso::analyze(&text, &or(options, args)).in_units(&text, args.offsets);
+            let analysis: Analysis =
+                saidso::analyze(&text, Models::embedded(), &or(options, args)).in_units(&text, args.offsets);
             serde_json::to_writer(&mut *out, &Identified { id, analysis: &analysis })?;
             true
         }
