@@ -103,16 +103,21 @@ impl Models {
     }
 }
 
-/// CRC-32 as in zlib, bit by bit over a table of sixteen.
+/// CRC-32 as in zlib, eight bytes at a time: one by one, those of a model take longer than all the rest of reading it.
 pub fn checksum(bytes: &[u8]) -> u32 {
-    let table: [u32; 16] = std::array::from_fn(|n| {
-        (0..4).fold(n as u32, |crc, _| if crc & 1 == 1 { crc >> 1 ^ 0xedb8_8320 } else { crc >> 1 })
+    let shift = |crc: u32| (0..8).fold(crc, |crc, _| if crc & 1 == 1 { crc >> 1 ^ 0xedb8_8320 } else { crc >> 1 });
+    let byte: [u32; 256] = std::array::from_fn(|n| shift(n as u32));
+    // For each byte, what it makes of the sum when that many zeros follow it.
+    let mut followed = [byte; 8];
+    for zeros in 1..8 {
+        followed[zeros] = followed[zeros - 1].map(|crc| crc >> 8 ^ byte[crc as usize & 255]);
+    }
+    let (eights, rest) = bytes.as_chunks::<8>();
+    let crc = eights.iter().fold(!0, |crc, eight| {
+        let mixed = (u64::from_le_bytes(*eight) ^ u64::from(crc)).to_le_bytes();
+        mixed.iter().zip(followed.iter().rev()).fold(0, |sum, (&b, table)| sum ^ table[usize::from(b)])
     });
-    !bytes.iter().fold(!0, |crc: u32, &byte| {
-        let crc = crc ^ u32::from(byte);
-        let crc = crc >> 4 ^ table[crc as usize & 15];
-        crc >> 4 ^ table[crc as usize & 15]
-    })
+    !rest.iter().fold(crc, |crc, &b| crc >> 8 ^ byte[(crc ^ u32::from(b)) as usize & 255])
 }
 
 /// The unread rest of a model file.

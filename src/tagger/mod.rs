@@ -4,6 +4,7 @@
 //! [`kernel`] is its one hot loop. Each head maps that to scores of labels, and [`crf`] finds the best path of labels
 //! through a paragraph. The head for names also sees what the encoder says of the other mentions of the same word.
 
+mod begin;
 pub mod confidence;
 pub mod crf;
 pub mod encoder;
@@ -25,7 +26,8 @@ use crate::model::{ModelError, Reader};
 use crate::tags::Tags;
 use crate::value::ValueTag;
 use crf::Transitions;
-use encoder::{Direction, Encoder, ONE, Table};
+use begin::Table;
+use encoder::{Direction, Encoder, ONE};
 use kernel::Weights;
 use labels::{Labels, NAMES, SAYING};
 use linker::{Linker, View};
@@ -116,16 +118,22 @@ impl Tagger {
         let mut scores =
             Scores { names: Vec::with_capacity(tokens * names), saying: Vec::with_capacity(tokens * saying) };
         let mut pooled = Vec::with_capacity(tokens * names);
-        let mut sums = vec![0; self.heads.outputs()];
+        let mut sums = [0, 1].map(|_| vec![0; self.heads.outputs()]);
         let width = self.encoder.outputs() / 2;
-        self.encoder.encode(features, &words, &pieces(paragraphs), |_, outputs| {
-            for output in outputs.chunks_exact(width) {
-                sums.fill(0);
-                self.heads.add(0, output, &mut sums);
-                let score = |at: usize| sums[at] as f32 * self.head_scales[at] + self.head_bias[at];
-                scores.names.extend((0..names).map(score));
-                pooled.extend((names..2 * names).map(score));
-                scores.saying.extend((2 * names..COLUMNS).map(score));
+        self.encoder.encode(features, &words, &pieces(paragraphs), |outputs| {
+            for two in outputs.chunks(2 * width) {
+                sums.iter_mut().for_each(|sums| sums.fill(0));
+                let [a, b] = &mut sums;
+                match two.split_at(width) {
+                    (one, []) => self.heads.add(0, [one], [a]),
+                    (one, other) => self.heads.add(0, [one, other], [a, b]),
+                }
+                for sums in &sums[..two.len() / width] {
+                    let score = |at: usize| sums[at] as f32 * self.head_scales[at] + self.head_bias[at];
+                    scores.names.extend((0..names).map(score));
+                    pooled.extend((names..2 * names).map(score));
+                    scores.saying.extend((2 * names..COLUMNS).map(score));
+                }
             }
         });
         self.pool(features, &pooled, &mut scores.names);
@@ -160,10 +168,7 @@ fn read_table(reader: &mut Reader, rows: usize) -> Result<Table, ModelError> {
         return Err(ModelError::Part("tables"));
     }
     let scales = reader.floats(width, "tables")?.iter().map(|s| s * ONE).collect();
-    // Column by column in the file, which packs better.
-    let columns = reader.codes(rows * width, "tables")?;
-    let codes = (0..rows * width).map(|at| columns[at % width * rows + at / width]).collect();
-    Ok(Table { codes, scales })
+    Ok(Table { codes: reader.codes(rows * width, "tables")?, scales })
 }
 
 fn read_direction(reader: &mut Reader, width: usize, hidden: usize) -> Result<Direction, ModelError> {
@@ -174,6 +179,5 @@ fn read_direction(reader: &mut Reader, width: usize, hidden: usize) -> Result<Di
     let bias = reader.floats(gates, "layers")?;
     // A sum counts in steps of a weight's scale times an input's step.
     let steps: Vec<f32> = scales.iter().map(|s| s / ONE).collect();
-    let bias = bias.iter().zip(&steps).map(|(b, s)| (b / s) as i32).collect();
-    Ok(Direction { input, recurrent, scales: steps, bias })
+    Ok(Direction::new(input, recurrent, &steps, &bias))
 }
