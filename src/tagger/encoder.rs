@@ -18,6 +18,10 @@ pub fn fixed(x: f32) -> i16 {
     (x.clamp(-32_767.0, 32_767.0) + ROUND).to_bits() as i16
 }
 
+/// Which of the four kinds of gate they are.
+const CANDIDATE: usize = 2;
+const OUTPUT: usize = 3;
+
 /// One direction of a layer; gates lie in the order input, forget, candidate, output.
 #[derive(Clone, Debug)]
 pub struct Direction {
@@ -27,14 +31,16 @@ pub struct Direction {
     pub bias: Vec<i32>,
     /// From the outputs of the step before to the gates.
     recurrent: Weights,
-    /// For each gate, what its sum is multiplied by to be the power of two that [`advance`] wants.
-    powers: Vec<f32>,
+    /// For each gate, what its sum is multiplied by to be the exponent of two that [`advance`] wants.
+    scales: Vec<f32>,
 }
 
 /// What one piece's run along its tokens carries from step to step.
 struct Lane {
     tokens: Range<usize>,
     gates: Vec<i32>,
+    /// Of each gate, the power of two that its sum stands for.
+    powers: Vec<f32>,
     cell: Vec<f32>,
     output: Vec<[i16; 2]>,
 }
@@ -43,16 +49,16 @@ impl Direction {
     /// A direction whose gates' sums, times `scales`, are what goes into their functions.
     pub fn new(input: Weights, recurrent: Weights, scales: &[f32], bias: &[f32]) -> Direction {
         let hidden = scales.len() / 4;
-        let power = |gate: usize| if gate / hidden == CANDIDATE { -2.0 * LOG2_E } else { -LOG2_E };
-        let powers = scales.iter().enumerate().map(|(gate, scale)| scale * power(gate)).collect();
+        let exponent = |gate: usize| if gate / hidden == CANDIDATE { -2.0 * LOG2_E } else { -LOG2_E };
         // A gate's sums are filled up to whole blocks, which no step looks at.
         let mut sums = vec![0; input.outputs()];
         sums.iter_mut().zip(bias.iter().zip(scales)).for_each(|(sum, (b, scale))| *sum = (b / scale) as i32);
-        Direction { input, bias: sums, recurrent, powers }
+        let scales = scales.iter().enumerate().map(|(gate, scale)| scale * exponent(gate)).collect();
+        Direction { input, bias: sums, recurrent, scales }
     }
 
     fn hidden(&self) -> usize {
-        self.powers.len() / 4
+        self.scales.len() / 4
     }
 
     /// Runs along `pieces`, one or two side by side; `begin` writes what a token's inputs make of its gates, `done` gets
@@ -76,7 +82,7 @@ impl Direction {
                 lanes => lanes.iter_mut().for_each(|a| self.recurrent.add(0, [&a.output], [&mut a.gates])),
             }
             for lane in lanes {
-                advance(&lane.gates, &self.powers, &mut lane.cell, lane.output.as_flattened_mut());
+                advance(lane, &self.scales);
                 done(token(&lane.tokens), &lane.output);
             }
         }
@@ -84,31 +90,37 @@ impl Direction {
 
     fn lane(&self, tokens: Range<usize>) -> Lane {
         let h = self.hidden();
-        Lane { tokens, gates: vec![0; self.recurrent.outputs()], cell: vec![0.0; h], output: vec![[0; 2]; h / 2] }
+        Lane {
+            tokens,
+            gates: vec![0; self.recurrent.outputs()],
+            powers: vec![0.0; 4 * h],
+            cell: vec![0.0; h],
+            output: vec![[0; 2]; h / 2],
+        }
     }
 }
 
-const CANDIDATE: usize = 2;
-
 /// One step: gates' sums become cell and output.
 ///
-/// Sums times `powers` are exponents of two, so that with `i` = e^-input and so on, and `g` = e^(-2 candidate), the gates
-/// are 1 / (1 + i) and tanh(candidate) is (1 - g) / (1 + g); the quotients share their divisions.
-fn advance(sums: &[i32], powers: &[f32], cell: &mut [f32], output: &mut [i16]) {
-    let h = cell.len();
-    let quarter = |at: usize| (&sums[at * h..(at + 1) * h], &powers[at * h..(at + 1) * h]);
-    let [(i, i_powers), (f, f_powers), (g, g_powers), (o, o_powers)] = [0, 1, CANDIDATE, 3].map(quarter);
-    let output = &mut output[..h];
+/// Sums times `scales` are exponents of two: `i` is e^-input and so on, and `g` is e^(-2 candidate). So the gates are
+/// 1 / (1 + i) and the like, tanh(candidate) is (1 - g) / (1 + g), and quotients share their divisions. Loops of few steps
+/// each, over all gates or cells, keep a processor busier than one that takes all steps for one cell.
+fn advance(lane: &mut Lane, scales: &[f32]) {
+    let h = lane.cell.len();
+    for (power, (&sum, scale)) in lane.powers.iter_mut().zip(lane.gates.iter().zip(scales)) {
+        *power = exp2(sum as f32 * scale);
+    }
+    let (cell, output) = (&mut lane.cell[..h], &mut lane.output.as_flattened_mut()[..h]);
+    let (cell_powers, o) = lane.powers.split_at_mut(OUTPUT * h);
+    let [i, f, g] = [0, 1, CANDIDATE].map(|gate| &cell_powers[gate * h..(gate + 1) * h]);
     for k in 0..h {
-        let i = 1.0 + exp2(i[k] as f32 * i_powers[k]);
-        let f = 1.0 + exp2(f[k] as f32 * f_powers[k]);
-        let g = exp2(g[k] as f32 * g_powers[k]);
-        let ig = i * (1.0 + g);
-        let now = (cell[k] * ig + (1.0 - g) * f) / (ig * f);
-        cell[k] = now;
-        let o = 1.0 + exp2(o[k] as f32 * o_powers[k]);
-        let c = exp2(now * (-2.0 * LOG2_E));
-        output[k] = fixed((1.0 - c) / (o * (1.0 + c)) * ONE);
+        let ig = (1.0 + i[k]) * (1.0 + g[k]);
+        let f = 1.0 + f[k];
+        cell[k] = (cell[k] * ig + (1.0 - g[k]) * f) / (ig * f);
+    }
+    for k in 0..h {
+        let c = exp2(cell[k] * (-2.0 * LOG2_E));
+        output[k] = fixed((1.0 - c) / ((1.0 + o[k]) * (1.0 + c)) * ONE);
     }
 }
 
