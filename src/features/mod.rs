@@ -20,7 +20,7 @@ use crate::value::ValueTag;
 
 use context::At;
 pub use form::{FORM_COLUMNS, Form, LISTS};
-pub use hash::Hash;
+pub use hash::{Hash, HashBegun};
 use spellings::Spellings;
 
 /// One table of the model: how many rows it has.

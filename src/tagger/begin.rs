@@ -20,9 +20,11 @@ pub struct Table {
 impl Table {
     /// Adds the numbers of `row` to `out`, in pairs.
     fn push(&self, row: usize, out: &mut Vec<[i16; 2]>) {
-        let rows = self.rows();
-        let number = |at: usize| fixed(f32::from(self.codes[at * rows + row]) * self.scales[at]);
-        out.extend((0..self.pairs()).map(|pair| [number(2 * pair), number(2 * pair + 1)]));
+        let columns = self.codes.chunks_exact(self.rows());
+        let mut numbers = columns.zip(&self.scales).map(|(codes, scale)| fixed(f32::from(codes[row]) * scale));
+        while let (Some(a), Some(b)) = (numbers.next(), numbers.next()) {
+            out.push([a, b]);
+        }
     }
 
     fn rows(&self) -> usize {
@@ -85,7 +87,10 @@ impl Begin {
 
     /// Begins a document; `words` has for each form its row of the word table.
     pub fn of<'a>(&'a self, features: &'a Features, words: &'a [u32]) -> Beginning<'a> {
-        let (place_of, sums) = (vec![NOWHERE; features.forms.len()], [vec![], vec![]]);
+        let most = features.forms.len().min(MOST_KEPT);
+        let sums =
+            self.bits.each_ref().map(|bits| Vec::with_capacity(most * bits.len() / (LISTS.len() + PHRASES.len())));
+        let place_of = vec![NOWHERE; features.forms.len()];
         Beginning { begin: self, features, words, place_of, kept: vec![], sums }
     }
 }
@@ -179,7 +184,7 @@ impl Beginning<'_> {
     /// A form's numbers, in pairs.
     fn inputs(&self, form: usize) -> Vec<[i16; 2]> {
         let rows = self.features.forms[form].rows.map(usize::from);
-        let mut pairs = Vec::new();
+        let mut pairs = Vec::with_capacity(self.begin.forms.iter().map(Table::pairs).sum());
         for (table, row) in self.begin.forms.iter().zip([self.words[form] as usize].into_iter().chain(rows)) {
             table.push(row, &mut pairs);
         }
@@ -192,12 +197,12 @@ impl Beginning<'_> {
         let place = self.place_of[self.features.form_of[token] as usize] as usize;
         gates.copy_from_slice(&self.sums[side][place * width..(place + 1) * width]);
         let context = &self.features.contexts[token];
-        let said = self.begin.contexts.iter().zip(context.rows.map(usize::from)).filter(|(_, row)| *row != 0);
-        for (place, row) in said {
+        let rows = self.begin.contexts.iter().zip(context.rows.map(usize::from));
+        for (place, row) in rows.filter(|(_, row)| *row != 0) {
             match place.rows[side].get(row * width..(row + 1) * width) {
                 Some(more) => add(gates, more),
                 None => {
-                    let mut pairs = Vec::new();
+                    let mut pairs = Vec::with_capacity(place.table.pairs());
                     place.table.push(row, &mut pairs);
                     direction.input.add(place.first, [&pairs], [&mut *gates]);
                     add(gates, &place.rows[side]);

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::labels::LabelSpan;
 use crate::document::Document;
-use crate::features::{Features, Hash};
+use crate::features::{Features, Hash, HashBegun};
 use crate::marks::Marks;
 use crate::model::{ModelError, Reader};
 
@@ -106,16 +106,22 @@ fn nearest(view: &View, span: &Range<usize>, targets: &[Range<usize>]) -> Vec<(u
 
 /// Hashes features into indices of weights.
 struct Hasher {
-    base: [u32; 2],
+    base: HashBegun,
     found: Vec<u16>,
 }
 
 impl Hasher {
+    /// Hashes features that belong to `base`, of which there are about `count`.
+    fn new(base: [u32; 2], count: usize) -> Hasher {
+        let base = base.iter().fold(Hash::begin(20), |hash, part| hash.and(part.to_le_bytes()));
+        Hasher { base, found: Vec::with_capacity(count) }
+    }
+
     /// Adds the feature called `name` with the value `parts`.
     fn add(&mut self, name: u32, parts: &[u32]) {
-        let all = self.base.iter().chain([&name]).chain(parts);
-        let bytes = all.flat_map(|part| part.to_le_bytes());
-        self.found.push(Hash::of(20, bytes).row(WEIGHTS));
+        let begun = self.base.and(name.to_le_bytes());
+        let hash = parts.iter().fold(begun, |hash, part| hash.and(part.to_le_bytes()));
+        self.found.push(hash.end().row(WEIGHTS));
     }
 }
 
@@ -176,7 +182,7 @@ impl View<'_, '_> {
         let step = gap_step(gap.len());
         let commas =
             gap.clone().filter(|&t| matches!(self.doc.word(t), "," | ";" | ":" | "—" | "–")).take(3).count() as u32;
-        let mut hasher = Hasher { base: [link as u32, u32::from(right)], found: Vec::with_capacity(24) };
+        let mut hasher = Hasher::new([link as u32, u32::from(right)], 24);
         let mut add = |name, parts: &[u32]| hasher.add(name, parts);
         add(0, &[]);
         add(1, &[step]);
@@ -213,7 +219,7 @@ impl View<'_, '_> {
 
     /// The features of linking `anchor` to nothing, with `near` candidates in its sentence.
     fn none(&self, link: Link, anchor: &Range<usize>, near: usize) -> Vec<u16> {
-        let mut hasher = Hasher { base: [link as u32, 2], found: Vec::with_capacity(8) };
+        let mut hasher = Hasher::new([link as u32, 2], 8);
         let mut add = |name, parts: &[u32]| hasher.add(name, parts);
         let quoted = self.quoted(anchor.start) + 2 * self.quoted(anchor.end - 1);
         let near = near.min(3) as u32;

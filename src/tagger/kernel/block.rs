@@ -7,11 +7,7 @@ use super::BLOCK;
 /// Adds to each of `sums` each pair of its inputs times the pair's weights; there are as many pairs as `codes`.
 #[cfg(any(target_arch = "x86_64", target_feature = "simd128"))]
 #[inline]
-pub fn add_block<const N: usize>(
-    codes: &[[i16; BLOCK * 2]],
-    inputs: [&[[i16; 2]]; N],
-    sums: [&mut [i32; BLOCK]; N],
-) {
+pub fn add_block<const N: usize>(codes: &[[i16; BLOCK * 2]], inputs: [&[[i16; 2]]; N], sums: [&mut [i32; BLOCK]; N]) {
     let inputs = inputs.map(|inputs| &inputs[..codes.len()]);
     let mut kept = sums.each_ref().map(|sums| vectors::load_sums(sums));
     for (at, codes) in codes.iter().enumerate() {
