@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::crf::{Transitions, best_path, expectation};
+use super::crf::{Transitions, best_path, probabilities};
 use super::labels::{Labels, OUTSIDE, SAYING, spans};
 use super::linker::{Link, Parts, View, choices};
 use super::{Tagger, confidence};
@@ -25,7 +25,7 @@ pub fn parts(tagger: &Tagger, view: &View, scores: &[f32]) -> (Parts, Sureness) 
         if found.is_empty() {
             continue;
         }
-        let probable = expectation(&transitions, scores, |_| u32::MAX).labels;
+        let probable = probabilities(&transitions, scores);
         let label = |token: usize| probable[(token - paragraph.start) * count + path[token - paragraph.start]];
         for span in &found {
             // A span is as right as its ends are.

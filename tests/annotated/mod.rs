@@ -117,7 +117,7 @@ fn mention(analysis: &mut Analysis, text: &str, span: Span, entity: usize, parts
         analysis.entities[entity].role = Some((*role).to_owned());
     }
     let (start, end) = (span.start, span.end);
-    analysis.mentions.push(Mention { id, start, end, entity: entity as u32, kind, entity_type });
+    analysis.mentions.push(Mention { id, start, end, entity: entity as u32, kind, entity_type, confidence: None });
 }
 
 /// The choice that JSON calls `name`.
