@@ -5,6 +5,13 @@
  */
 import init, { analyze } from './pkg/saidso.js';
 
+/** The smallest module with a vector instruction: the core has many. */
+const SIMD = Uint8Array.from(
+  [0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11],
+);
+const TOO_OLD =
+  'this browser lacks WebAssembly SIMD. Chrome and Edge have it from version 91 on, Firefox from 89, Safari from 16.4: please update';
+
 // At once: a name is here from the start, while messages wait until the page's own thread is free to pass them on.
 const loading = load(self.name || new URL('./pkg/saidso_bg.wasm', import.meta.url));
 
@@ -18,7 +25,7 @@ async function load(wasmUrl) {
     await init({ module_or_path: wasmUrl });
     return { result: null };
   } catch (error) {
-    return failure('load', error);
+    return failure('load', WebAssembly.validate(SIMD) ? error : new Error(TOO_OLD));
   }
 }
 

@@ -1,7 +1,8 @@
 //! What a word's letters alone say.
 
 use super::{Column, Hash};
-use crate::lexicon::{events, grammar, organizations, people, places, pronouns, roles, verbs, words};
+use crate::lexicon::roles::{self, Noun};
+use crate::lexicon::{events, grammar, organizations, people, places, pronouns, verbs, words};
 
 /// Tables of features of a word's letters: ends, beginnings, shape.
 pub const FORM_COLUMNS: [Column; 7] = [
@@ -112,12 +113,13 @@ fn lists(word: &str, lower: &str) -> u32 {
     // Lists of names are written in title case.
     let title_case = if all_capitals { capitalised(lower) } else { String::new() };
     let name = if all_capitals { title_case.as_str() } else { word };
+    let noun = roles::noun(lower);
     let bits = [
         verbs::is_reporting(lower),
-        people::is_title(word) || roles::is_modifier(word) || (capital && roles::is_person(lower)),
-        roles::is_person(lower),
-        roles::is_people(lower),
-        roles::is_body(lower),
+        people::is_title(word) || roles::is_modifier(word) || (capital && noun == Some(Noun::Person)),
+        noun == Some(Noun::Person),
+        noun == Some(Noun::People),
+        noun == Some(Noun::Body),
         capital && people::is_first_name(name),
         capital && people::is_surname(name),
         capital && places::is_city(name),

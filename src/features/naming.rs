@@ -212,11 +212,18 @@ fn neighbour(spellings: &Spellings, seed: u8, token: Option<usize>) -> u16 {
     token.map_or(1, |t| 2 + Hash::of(seed, spellings.form(t).word.0.to_le_bytes()).row(rows))
 }
 
-/// The value that comes most often, the earliest of equals; 0 for none.
-fn commonest(values: impl Iterator<Item = u16> + Clone) -> usize {
+/// The value that comes most often, the earliest of equals; 0 for none. Values are at most [`MAX_NEIGHBOURS`], and none is 0.
+fn commonest(values: impl Iterator<Item = u16>) -> usize {
+    // In an array of one length, a compiler counts many at once.
+    let mut all = [0; MAX_NEIGHBOURS];
+    let mut len = 0;
+    for (place, value) in all.iter_mut().zip(values) {
+        *place = value;
+        len += 1;
+    }
     let mut best = (0, 0);
-    for value in values.clone() {
-        let count = values.clone().filter(|&v| v == value).count();
+    for &value in &all[..len] {
+        let count: u16 = all.iter().map(|&v| u16::from(v == value)).sum();
         if count > best.1 {
             best = (value, count);
         }

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::encoder::{Direction, ONE, fixed};
+use super::encoder::{Direction, ONE, nearest};
 use crate::features::{FORM_COLUMNS, Features, LISTS, PHRASES};
 
 /// A table of features: for each row, as many codes as there are `scales`; a column's codes times its scale are the numbers.
@@ -20,8 +20,11 @@ pub struct Table {
 impl Table {
     /// Adds the numbers of `row` to `out`, in pairs.
     fn push(&self, row: usize, out: &mut Vec<[i16; 2]>) {
+        const MIN: f32 = i16::MIN as f32;
+        const MAX: f32 = i16::MAX as f32;
+        let number = |code: i8, scale: &f32| nearest((f32::from(code) * scale).clamp(MIN, MAX));
         let columns = self.codes.chunks_exact(self.rows());
-        let mut numbers = columns.zip(&self.scales).map(|(codes, scale)| fixed(f32::from(codes[row]) * scale));
+        let mut numbers = columns.zip(&self.scales).map(|(codes, scale)| number(codes[row], scale));
         while let (Some(a), Some(b)) = (numbers.next(), numbers.next()) {
             out.push([a, b]);
         }

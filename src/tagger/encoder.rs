@@ -12,10 +12,10 @@ use crate::features::Features;
 /// What stands for 1 in inputs and outputs.
 pub const ONE: f32 = 2048.0;
 
-/// The nearest whole number, within `i16`.
+/// The nearest whole number of an `x` whose nearest is an `i16`.
 #[inline]
-pub fn fixed(x: f32) -> i16 {
-    (x.clamp(-32_767.0, 32_767.0) + ROUND).to_bits() as i16
+pub fn nearest(x: f32) -> i16 {
+    (x + ROUND).to_bits() as i16
 }
 
 /// Which of the four kinds of gate they are.
@@ -120,7 +120,7 @@ fn advance(lane: &mut Lane, scales: &[f32]) {
     }
     for k in 0..h {
         let c = exp2(cell[k] * (-2.0 * LOG2_E));
-        output[k] = fixed((1.0 - c) / ((1.0 + o[k]) * (1.0 + c)) * ONE);
+        output[k] = nearest((1.0 - c) / ((1.0 + o[k]) * (1.0 + c)) * ONE);
     }
 }
 

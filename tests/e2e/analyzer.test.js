@@ -100,6 +100,17 @@ test('a core or worker that can’t be loaded is reported, never waited for', as
   assert.deepEqual(codes, ['load', 'load', 'load', 'load', 'load']);
 });
 
+test('a browser without vectors is told what it lacks', async () => {
+  const page = await open();
+  const told = await page.evaluate(async () => {
+    const { createAnalyzer } = await import('/analyzer.js');
+    return createAnalyzer({ workerUrl: '/fixtures/old-worker.js' }).then(() => 'ready', ({ code, message }) => [code, message]);
+  });
+  assert.equal(told[0], 'load');
+  assert.match(told[1], /^The analyzer could not be loaded: this browser lacks WebAssembly SIMD\..* please update$/);
+  assertClean(page);
+});
+
 test('a policy on the worker itself, which forbids wasm, is reported on the page', async () => {
   const page = await browser.open({ path: 'strict/' });
   const told = page.getByText('The analyzer could not be loaded').first();
