@@ -23,6 +23,8 @@ self.onmessage = async ({ data }) => {
 async function load(wasmUrl) {
   try {
     await init({ module_or_path: wasmUrl });
+    // What is read and compiled at the first call is then there before the first text.
+    analyze('');
     return { result: null };
   } catch (error) {
     return failure('load', WebAssembly.validate(SIMD) ? error : new Error(TOO_OLD));
