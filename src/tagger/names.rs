@@ -1,6 +1,6 @@
 //! Names out of the scores of the first head.
 
-use super::crf::{Transitions, best_path, expectation};
+use super::crf::{Transitions, best_path, probabilities};
 use super::labels::{LabelSpan, NAMES, spans};
 use super::{Tagger, confidence};
 use crate::analysis::EntityType;
@@ -20,7 +20,7 @@ pub fn find(tagger: &Tagger, doc: &Document, scores: &[f32]) -> Vec<NameTag> {
         if found.is_empty() {
             continue;
         }
-        let sure = expectation(&transitions, scores, |_| u32::MAX).labels;
+        let sure = probabilities(&transitions, scores);
         for span in found {
             let Some(kind) = kind(doc, &span) else { continue };
             let label = |token: usize| sure[(token - paragraph.start) * count + path[token - paragraph.start]];
