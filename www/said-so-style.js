@@ -72,6 +72,8 @@ h2, h3, p, ol, ul { margin: 0; padding: 0; font: inherit; list-style: none; }
 /* Unsure: muted words, dots for lines, no fill. What is lit is read, so its words are not muted. */
 .article .unsure-name, .article .unsure-quote { color: var(--_muted); }
 .article .unsure-name, .article .quote.unsure-name { border-bottom: 2px dotted var(--_muted); }
+/* Under the quote's own line. */
+.article .quote.unsure-name { padding-bottom: 0.2em; }
 .article .quote.unsure-quote { background: none; text-decoration-thickness: 1px; }
 .article .cue.unsure-quote { border-bottom: 2px dotted var(--_c); }
 .article .speaker.unsure-quote { border-style: dotted; }
@@ -154,7 +156,7 @@ h2, h3, p, ol, ul { margin: 0; padding: 0; font: inherit; list-style: none; }
 /* Buttons. */
 button { font: inherit; color: inherit; cursor: pointer; text-align: start; background: none; border: 0; padding: 0; border-radius: 4px; }
 button:focus-visible { outline: 2px solid var(--_accent); outline-offset: 2px; }
-.busy button, .failure button, .bar-at-foot button, .copy, .more button, .unfold {
+.busy button, .failure button, .steps button, .copy, .more button, .unfold {
   border: 1px solid var(--_rule);
   padding: 0.2rem 0.65rem;
   min-height: 2rem;
@@ -172,7 +174,8 @@ button:hover { border-color: var(--_muted); }
 .row { display: flex; gap: 0.25rem 0.75rem; align-items: baseline; flex-wrap: wrap; }
 .row ul { display: flex; flex-wrap: wrap; gap: 0.35rem; flex: 1 1 16rem; }
 .row-label { font-size: 0.8125rem; color: var(--_muted); min-width: 8rem; }
-.legend { flex: 1 1 100%; font-size: 0.8125rem; color: var(--_muted); }
+.row ul:has(+ .legend) { flex: 0 1 auto; }
+.legend { flex: 1 1 16rem; font-size: 0.8125rem; color: var(--_muted); }
 .chip, .unfold {
   display: inline-flex;
   align-items: center;
@@ -259,6 +262,7 @@ h2 { font: 700 1.25rem/1.25 var(--_font); padding-top: 0.5rem; border-top: 3px d
   .article .quote { background: Mark; color: MarkText; text-decoration-color: MarkText; }
   .article .quote.unsure-quote { background: Canvas; color: CanvasText; text-decoration-color: CanvasText; }
   .article .lit.lit { background: Highlight; color: HighlightText; forced-color-adjust: none; }
+  .article .lit.unsure-quote[data-label]::before { color: HighlightText; }
   .bar { border: 1px solid CanvasText; forced-color-adjust: none; background: linear-gradient(90deg, CanvasText var(--share), Canvas 0); }
   .chip[aria-pressed='true'] { background: Highlight; color: HighlightText; forced-color-adjust: none; }
   .swatch::before { text-decoration-color: currentColor; }

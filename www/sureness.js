@@ -25,8 +25,8 @@ export function isUnsure({ confidence }) {
 /** "88 %"; never "100 %" or "0 %", as nothing is that sure. */
 export function percent(probability) {
   const hundredths = Math.round(probability * 100);
-  if (hundredths > 99) return 'over 99 %';
-  return hundredths < 1 ? 'under 1 %' : `${hundredths} %`;
+  if (hundredths > 99) return 'over 99\u00a0%';
+  return hundredths < 1 ? 'under 1\u00a0%' : `${hundredths}\u00a0%`;
 }
 
 /** "very likely, 88 %". */

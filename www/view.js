@@ -3,12 +3,11 @@
  */
 import { ArticleView } from './article-view.js';
 import { copyText } from './clipboard.js';
-import { mentionDetail, quoteDetail } from './detail.js';
 import { count } from './dom.js';
 import { meant } from './entities.js';
 import { FilterView } from './filter-view.js';
 import { PanelView } from './panel-view.js';
-import { placesOf, spanOf, speakerMention } from './places.js';
+import { detailOf, placesOf, spanOf, speakerMention } from './places.js';
 import { quoteWithAttribution } from './quote-text.js';
 import { createFilter, createReading, pruneFilter } from './reading.js';
 import { skeleton } from './skeleton.js';
@@ -149,7 +148,7 @@ export class View {
     if (!thing) return this.#tip.hide();
     const [start, end] = spanOf(this.#reading, place);
     host.select({ kind: thing.kind, id: thing.id, start, end });
-    this.#tipFor(place);
+    this.#tipWho(place);
   }
 
   /** The pointer or the focus is on an item of the lists: its places light up, and "he" says who that is. */
@@ -165,19 +164,24 @@ export class View {
   #rest() {
     this.#tip.hide();
     this.#walk.relight();
-    if (this.#place) this.#tipFor(this.#place);
+    if (this.#place) this.#tipWho(this.#place);
   }
 
-  /** Over a mention, what is known of it; over the speaker of a quote, who "she" is. */
+  /** Over a mention what is known of it, unless it is no name of anything; over the speaker of a quote who "she" is. */
   #tipFor(place) {
+    const { analysis, listed } = this.#reading;
+    const mention = place.layer === 'mention' ? analysis.mentions[place.id] : null;
+    if (mention && listed.has(mention.entity)) this.#tipOver(place, detailOf(this.#reading, place));
+    else this.#tipWho(place);
+  }
+
+  /** Over a pronoun or description whom it stands for: all else of what is chosen is in the bar. */
+  #tipWho({ layer, id }) {
     const { analysis, text } = this.#reading;
-    if (place.layer === 'mention') {
-      const mention = analysis.mentions[place.id];
-      const told = this.#reading.listed.has(mention.entity) || meant(mention, analysis, text);
-      return told ? this.#tipOver(place, mentionDetail(mention, analysis, text)) : this.#tip.hide();
-    }
-    const speaker = place.layer === 'quote' ? speakerMention(this.#reading, place.id) : undefined;
-    if (speaker && meant(speaker, analysis, text)) this.#tipFor({ layer: 'mention', id: speaker.id });
+    const mention = layer === 'quote' ? speakerMention(this.#reading, id) : layer === 'mention' && analysis.mentions[id];
+    if (!mention || !meant(mention, analysis, text)) return this.#tip.hide();
+    const place = { layer: 'mention', id: mention.id };
+    this.#tipOver(place, detailOf(this.#reading, place));
   }
 
   #tipOver({ layer, id }, words) {
@@ -208,8 +212,7 @@ export class View {
     this.#tip.hide();
     if (place.layer === 'mention') return this.#tipFor(place);
     // A quote's tip would hide the line above it: only what is drawn faint says why, and the rest when it is chosen.
-    const quote = place.layer === 'quote' ? analysis.quotes[place.id] : null;
-    if (quote && isUnsure(quote)) this.#tipOver(place, quoteDetail(quote, this.#reading.speakerOf[quote.id]));
+    if (place.layer === 'quote' && isUnsure(analysis.quotes[place.id])) this.#tipOver(place, detailOf(this.#reading, place));
   }
 
   #click(target) {

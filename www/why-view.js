@@ -77,7 +77,7 @@ export class WhyView {
       make('h3', { dir: 'auto' }, heading),
       make('dl', {}, ...facts.map(({ term, text }) => make('div', {}, make('dt', {}, term), make('dd', { dir: 'auto' }, text)))),
       carried.length ? block('What carried it', make('ul', {}, ...carried.map((words) => make('li', {}, words)))) : null,
-      others.length ? block('Its other mentions', fillList(make('ul', { class: 'others' }), others, (other) => this.#other(other), OTHERS)) : null,
+      others.length ? block('Other mentions', fillList(make('ul', { class: 'others' }), others, (other) => this.#other(other), OTHERS)) : null,
     ];
     this.#root.replaceChildren(...parts.filter(Boolean));
     say([heading, ...facts.map(({ term, text }) => `${term}: ${text}.`), ...carried].join(' '));

@@ -100,8 +100,19 @@ function otherMentions({ others = [] }, id, { mentions }, text) {
   const known = [...new Set(others)].filter((other) => other !== id && mentions[other]).sort((a, b) => a - b);
   return known.map((other) => {
     const { start, end } = mentions[other];
-    const before = oneLine(text.slice(Math.max(0, start - AROUND), start)).replace(/^\S*\s/u, '');
-    const after = oneLine(text.slice(end, end + AROUND)).replace(/\s\S*$/u, '');
-    return { id: other, before, words: oneLine(text.slice(start, end)), after };
+    return { id: other, before: before(text, start), words: oneLine(text.slice(start, end)), after: after(text, end) };
   });
+}
+
+/** Some whole words up to `end`; no half character where there is no space to cut at. */
+function before(text, end) {
+  const start = Math.max(0, end - AROUND);
+  const words = text.slice(start, end);
+  return oneLine(start === 0 ? words : words.replace(/^\S*\s|^[\udc00-\udfff]/u, ''));
+}
+
+/** Some whole words from `start` on. */
+function after(text, start) {
+  const words = text.slice(start, start + AROUND);
+  return oneLine(start + AROUND >= text.length ? words : words.replace(/\s\S*$|[\ud800-\udbff]$/u, ''));
 }
