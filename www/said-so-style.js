@@ -130,7 +130,7 @@ h2, h3, p, ol, ul { margin: 0; padding: 0; font: inherit; list-style: none; }
 .steps { display: flex; gap: 0.4rem; }
 .bar-at-foot .why[aria-expanded='true'] { border-color: var(--_ink); background: var(--_ink); color: var(--_paper); }
 
-/* Why. The place that is told of stays in sight above it. */
+/* Why. The place that is told of stays in sight above it and the bar. */
 .why-panel {
   flex: 1 0 100%;
   max-height: 38vh;
@@ -144,12 +144,15 @@ h2, h3, p, ol, ul { margin: 0; padding: 0; font: inherit; list-style: none; }
   overflow-wrap: anywhere;
 }
 .why-panel:focus-visible { outline: 2px solid var(--_accent); outline-offset: -2px; }
-.text:has(.why-panel:not([hidden])) .article :is(mark, span) { scroll-margin-bottom: 40vh; }
-.why-panel h3 { font: 700 1rem/1.3 var(--_font); margin-bottom: 0.35rem; }
-.why-panel h4 { margin: 0.6rem 0 0.15rem; font: inherit; color: var(--_muted); }
+.text:has(.why-panel:not([hidden])) .article :is(mark, span) { scroll-margin-bottom: calc(38vh + 7.5rem); }
+.why-panel h2 { font-size: 1rem; margin-bottom: 0.35rem; padding: 0; border: 0; }
+.why-panel h3 { margin: 0.6rem 0 0.15rem; font: inherit; color: var(--_muted); }
 .why-panel dl, .why-panel dd { margin: 0; }
 .why-panel dl > div { display: grid; grid-template-columns: 6rem minmax(0, 1fr); gap: 0 0.6rem; }
 .why-panel dt { color: var(--_muted); }
+.why-panel .others { display: grid; gap: 0.35rem; }
+.why-panel .others li { border-inline-start: 2px solid var(--_rule); padding-inline-start: 0.6rem; }
+.why-panel .others .more { border: 0; padding: 0; }
 .why-panel .other { width: 100%; min-height: 1.75rem; font: 0.9375rem/1.4 var(--_font); color: var(--_muted); }
 .why-panel .other b { color: var(--_ink); text-decoration: underline; }
 
@@ -236,7 +239,7 @@ h2 { font: 700 1.25rem/1.25 var(--_font); padding-top: 0.5rem; border-top: 3px d
 .notes .warning button { border-color: var(--_accent); }
 .nothing { color: var(--_muted); }
 [aria-current] { background: var(--_lit) !important; }
-[aria-current], [aria-current] * { color: var(--_ink); }
+[aria-current], [aria-current] * { color: var(--_ink) !important; }
 
 /* States. */
 .busy, .failure { display: flex; flex-wrap: wrap; gap: 0.5rem 1rem; align-items: center; padding: 0.75rem 0; font-size: 0.9375rem; }

@@ -61,6 +61,7 @@ export class View {
       reading: () => this.#reading,
       explain: host.explain,
       say: (words) => this.say(words),
+      reveal: () => this.#walk.reveal(),
       go: (mention) => this.#walk.to(thingAt(this.#reading, { layer: 'mention', id: mention }), { layer: 'mention', id: mention }),
     });
     this.#listen(root);

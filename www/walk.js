@@ -116,6 +116,13 @@ export class Walk {
     target.scrollIntoView({ block: 'center', behavior: pace() });
   }
 
+  /** Brings the present place into sight where something has come over it. */
+  reveal() {
+    if (!this.#now) return;
+    const { layer, id } = this.#now.places[this.#now.at];
+    this.#article.elementsOf(layer, id)[0]?.scrollIntoView({ block: 'nearest', behavior: pace() });
+  }
+
   /** Lights places with what belongs to them. */
   light(places) {
     const parts = places.flatMap(companions);

@@ -18,13 +18,13 @@ export class WhyView {
   /**
    * @param {{ why: HTMLButtonElement, whyPanel: HTMLElement }} parts
    * @param {{ reading: () => import('./reading.js').Reading, explain: () => Promise<object>, say: (words: string) => void,
-   *           go: (mention: number) => void }} hooks
+   *           reveal: () => void, go: (mention: number) => void }} hooks
    */
   constructor({ why, whyPanel }, hooks) {
     this.#button = why;
     this.#root = whyPanel;
     this.#hooks = hooks;
-    why.addEventListener('click', () => (this.#open ? this.close() : this.#show(this.#hooks.say)));
+    why.addEventListener('click', () => (this.#open ? this.close() : this.#ask()));
   }
 
   /** `place` is chosen: "why" is offered where it can be asked, and told at once where it was asked before. */
@@ -46,6 +46,12 @@ export class WhyView {
     this.#button.setAttribute('aria-expanded', 'false');
     if (within) this.#button.focus({ preventScroll: true });
     return true;
+  }
+
+  /** The button was pressed. What is told takes room, maybe where the place itself stands. */
+  async #ask() {
+    await this.#show(this.#hooks.say);
+    if (this.#open) this.#hooks.reveal();
   }
 
   async #show(say) {
@@ -74,7 +80,7 @@ export class WhyView {
 
   #draw({ heading, facts, carried, others }, say) {
     const parts = [
-      make('h3', { dir: 'auto' }, heading),
+      make('h2', { dir: 'auto' }, heading),
       make('dl', {}, ...facts.map(({ term, text }) => make('div', {}, make('dt', {}, term), make('dd', { dir: 'auto' }, text)))),
       carried.length ? block('What carried it', make('ul', {}, ...carried.map((words) => make('li', {}, words)))) : null,
       others.length ? block('Other mentions', fillList(make('ul', { class: 'others' }), others, (other) => this.#other(other), OTHERS)) : null,
@@ -88,4 +94,4 @@ export class WhyView {
   }
 }
 
-const block = (heading, list) => make('div', { class: 'block' }, make('h4', {}, heading), list);
+const block = (heading, list) => make('div', { class: 'block' }, make('h3', {}, heading), list);
