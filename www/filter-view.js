@@ -69,7 +69,7 @@ export class FilterView {
       this.#chip(chosen, 'unsure', 'chip unsure', 'Unsure', tally(unsure)),
     ];
     const row = this.#row('How sure', chips, chosen);
-    row.append(make('p', { class: 'legend' }, `Faint, dotted or marked “?”: under ${percent(UNSURE)}, more likely wrong than right.`));
+    row.append(make('p', { class: 'legend' }, `Faint, with dotted edges: under ${percent(UNSURE)}, more likely wrong than right.`));
     return row;
   }
 

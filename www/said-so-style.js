@@ -76,7 +76,9 @@ h2, h3, p, ol, ul { margin: 0; padding: 0; font: inherit; list-style: none; }
 .article .quote.unsure-name { padding-bottom: 0.2em; }
 .article .quote.unsure-quote { background: none; text-decoration-thickness: 1px; }
 .article .cue.unsure-quote { border-bottom: 2px dotted var(--_c); }
-.article .speaker.unsure-quote { border-style: dotted; }
+.article .speaker.unsure-quote { border-block-style: dotted; }
+.article .speaker-first.unsure-quote { border-inline-start-style: dotted; }
+.article .speaker-last.unsure-quote { border-inline-end-style: dotted; }
 .article .unsure-quote[data-label]::before { color: var(--_c); background: none; outline: 1px dotted; outline-offset: -1px; }
 .article .note { box-shadow: inset 0 -0.5em light-dark(#f3c9c480, #6b2a2480); }
 .article .lit.lit { background: var(--_lit); color: var(--_ink); }

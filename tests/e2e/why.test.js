@@ -48,6 +48,19 @@ test('the unsure is drawn faint, by more than colour', async () => {
   assertClean(page);
 });
 
+test('the box round an unsure speaker has two ends, however many parts it has', async () => {
+  const page = await browser.open();
+  await readDoubtful(page, { text: '“Nobody asked us,” said Jonas Pell, who lives in Ostrava with Mira Holt.' });
+  const edges = await page.evaluate(() => {
+    const parts = [...document.querySelector('said-so').shadowRoot.querySelectorAll('article .speaker.unsure-quote')];
+    return parts.map((part) => getComputedStyle(part)).map((style) => ['Top', 'Left', 'Right'].map((side) => style[`border${side}Style`]));
+  });
+  assert.ok(edges.length > 2, 'several parts');
+  assert.deepEqual(edges.map(([top]) => top), edges.map(() => 'dotted'));
+  assert.deepEqual(edges.map(([, left]) => left), edges.map((_, i) => (i === 0 ? 'dotted' : 'none')));
+  assert.deepEqual(edges.map(([, , right]) => right), edges.map((_, i) => (i === edges.length - 1 ? 'dotted' : 'none')));
+});
+
 test('forced colours keep the sure and the unsure apart', async () => {
   const page = await browser.open({ forcedColors: 'active' });
   await readDoubtful(page);
