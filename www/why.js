@@ -55,45 +55,60 @@ function whyName({ names }, id, { analysis, text }) {
   const heading = `Why “${shortened(text.slice(start, end), 60)}”?`;
   const why = names.find(({ mention }) => mention === id);
   if (!why) return unexplained(heading, 'a list or a pattern, with nothing to weigh');
-  const { probability, instead } = why;
-  const facts = [{ term: 'Taken for', text: `${type}: ${howSure(probability)}` }];
+  const { probability, instead, type: taken = type } = why;
+  const facts = [{ term: 'Taken for', text: `${taken}: ${howSure(probability)}` }];
   if (instead) facts.push({ term: 'Else', text: `${instead.type ?? 'no name'}, ${percent(instead.probability)}` });
+  if (taken !== type) facts.push({ term: 'Shown as', text: `${type}, as its other mentions are` });
   return { heading, facts, carried: carriedBy(why), others: otherMentions(why, id, analysis, text) };
 }
 
-function whyQuote({ quotes }, id, { text }) {
+function whyQuote({ quotes }, id, { analysis, text }) {
   const heading = 'Why this quote?';
   const why = quotes.find(({ quote }) => quote === id);
   if (!why) return unexplained(heading, 'rules, with nothing to weigh');
   const facts = [
     { term: 'Taken for', text: `a quote: ${howSure(why.probability)}` },
     { term: 'Found by', text: FOUND_BY[why.by] ?? String(why.by) },
-    { term: 'Cue', text: link(why.cue, text) },
-    { term: 'Speaker', text: link(why.speaker, text) },
+    { term: 'Its words', text: typeof why.content === 'number' ? `begin and end here, ${percent(why.content)}` : '' },
+    { term: 'Cue', text: linkText(why.cue, text) },
+    { term: 'Speaker', text: speakerText(why, analysis, text) },
   ];
-  return { heading, facts, carried: [], others: [] };
+  return { heading, facts: facts.filter((fact) => fact.text), carried: [], others: [] };
+}
+
+/** The speaker; where none is linked, whose speech goes on, or who came nearest to being it. */
+function speakerText({ speaker, carried, almost }, { quotes }, text) {
+  const before = quotes[carried];
+  if (before) return `goes on from ${quoted(text, ...before.content[0])}`;
+  return speaker || !almost ? linkText(speaker, text) : `none; nearest ${candidate(almost, text)}`;
 }
 
 const unexplained = (heading, by) => ({ heading, facts: [{ term: 'Found by', text: by }], carried: [], others: [] });
 
 /** "“said”, 93 %; else “added”, 4 %". */
-function link(linked, text) {
-  if (!linked) return 'none';
-  const one = ({ start, end, probability }) => `${start === null ? 'none' : quoted(text, start, end)}, ${percent(probability)}`;
-  return linked.instead ? `${one(linked)}; else ${one(linked.instead)}` : one(linked);
+function linkText(link, text) {
+  if (!link) return 'none';
+  const linked = candidate(link, text);
+  return link.instead ? `${linked}; else ${candidate(link.instead, text)}` : linked;
 }
 
-const quoted = (text, start, end) => `“${shortened(oneLine(text.slice(start, end)), 60)}”`;
+const candidate = ({ start, end, probability }, text) => `${start === null ? 'none' : quoted(text, start, end)}, ${percent(probability)}`;
+
+/** Words in marks, unless they begin with marks of their own. */
+function quoted(text, start, end) {
+  const words = shortened(oneLine(text.slice(start, end)), 60);
+  return /^["“„«‘]/u.test(words) ? words : `“${words}”`;
+}
 
 const oneLine = (words) => words.replace(/\s+/gu, ' ');
 
-/** What the decision leans on: the inputs without which it would be the least probable. */
+/** What the decision leans on: how probable it is without this or that input, the least first. */
 function carriedBy({ probability, without = [] }) {
   if (without.length === 0) return [];
   const losses = without.map((each) => ({ ...each, loss: probability - each.probability })).filter(({ loss }) => loss >= LEAST_LOSS);
-  if (losses.length === 0) return ['Nothing alone: without any one input it would be about as likely.'];
+  if (losses.length === 0) return ['nothing alone: about as likely without any one of its inputs'];
   losses.sort((a, b) => b.loss - a.loss);
-  return losses.slice(0, CARRIED).map(({ what, probability: left }) => `Without ${what} it would be ${percent(left)}.`);
+  return losses.slice(0, CARRIED).map(({ what, probability: left }) => `${percent(left)} without ${what}`);
 }
 
 function otherMentions({ others = [] }, id, { mentions }, text) {

@@ -47,8 +47,9 @@ function arrange(how) {
     offsets: 'utf16',
     names: mentions
       .filter(({ kind }) => kind === 'name')
-      .map(({ id, entity, confidence }) => ({
+      .map(({ id, entity, type, confidence }) => ({
         mention: id,
+        type,
         probability: confidence,
         instead: { type: 'organization', probability: 0.02 },
         without: [{ what: 'the word itself', probability: confidence / 2 }, { what: 'word lists', probability: confidence }],
@@ -58,8 +59,11 @@ function arrange(how) {
       quote: id,
       by: 'tagger',
       probability: confidence,
+      content: 0.9,
       cue: linked(cue) ?? null,
       speaker: linked(speaker?.spans) ?? null,
+      almost: null,
+      carried: null,
     })),
   });
 

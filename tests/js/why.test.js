@@ -36,6 +36,8 @@ test('a name tells its type, how sure, and what it would be else', () => {
   assert.deepEqual(told.facts, ['Taken for: person: very likely, 88 %', 'Else: place, 9 %']);
   assert.deepEqual(why(name({ instead: { type: null, probability: 0.11 } })).facts[1], 'Else: no name, 11 %');
   assert.equal(why(name({})).facts.length, 1);
+  const other = why(name({ type: 'organization' })).facts;
+  assert.deepEqual(other, ['Taken for: organization: very likely, 88 %', 'Shown as: person, as its other mentions are']);
 });
 
 test('what carried a name: the greatest losses, no more than three, none that is too small to tell', () => {
@@ -48,11 +50,11 @@ test('what carried a name: the greatest losses, no more than three, none that is
     { what: 'the rest', probability: 0.81 },
   ];
   assert.deepEqual(why(name({ without })).carried, [
-    'Without the word itself it would be 30 %.',
-    'Without its other mentions it would be 55 %.',
-    'Without its place it would be 80 %.',
+    '30 % without the word itself',
+    '55 % without its other mentions',
+    '80 % without its place',
   ]);
-  assert.deepEqual(why(name({ without: without.slice(1, 2) })).carried, ['Nothing alone: without any one input it would be about as likely.']);
+  assert.deepEqual(why(name({ without: without.slice(1, 2) })).carried, ['nothing alone: about as likely without any one of its inputs']);
   assert.deepEqual(why(name({})).carried, []);
 });
 
@@ -88,6 +90,14 @@ test('a quote tells by what it was found, its cue and speaker, and what they wou
   const marks = why(quote({ by: 'marks', speaker: { ...span('Ann Lee', 0.6), instead: null } }), 'quote');
   assert.deepEqual(marks.facts.slice(1), ['Found by: its quotation marks', 'Cue: none', 'Speaker: “Ann Lee”, 60 %']);
   assert.match(why(quote({ by: 'turn' }), 'quote').facts[1], /turn/);
+  assert.equal(why(quote({ content: 0.83 }), 'quote').facts[2], 'Its words: begin and end here, 83 %');
+});
+
+test('a quote without a linked speaker tells whose speech goes on, or who came nearest', () => {
+  const speaker = (fields) => why(quote({ content: null, ...fields }), 'quote').facts.at(-1);
+  assert.equal(speaker({ almost: null, carried: null }), 'Speaker: none');
+  assert.equal(speaker({ almost: span('the mayor', 0.31), carried: null }), 'Speaker: none; nearest “the mayor”, 31 %');
+  assert.equal(speaker({ almost: span('the mayor', 0.31), carried: 0 }), 'Speaker: goes on from “We dig,”');
 });
 
 test('a name or quote that was not weighed says so', () => {
