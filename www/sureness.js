@@ -22,10 +22,14 @@ export function isUnsure({ confidence }) {
   return typeof confidence === 'number' && confidence < UNSURE;
 }
 
-/** "88 %"; never "100 %" or "0 %", as nothing is that sure. */
+/**
+ * "88 %"; never "100 %" or "0 %", as nothing is that sure. Rounded down, so that what is just under a threshold never reads
+ * as if it had reached it.
+ */
 export function percent(probability) {
-  const hundredths = Math.round(probability * 100);
-  if (hundredths > 99) return 'over 99\u00a0%';
+  if (probability > 0.99) return 'over 99\u00a0%';
+  // 0.29 * 100 is a little less than 29.
+  const hundredths = Math.floor(probability * 100 + 1e-9);
   return hundredths < 1 ? 'under 1\u00a0%' : `${hundredths}\u00a0%`;
 }
 

@@ -57,7 +57,7 @@ function whyName({ names }, id, { analysis, text }) {
   if (!why) return unexplained(heading, 'a list or a pattern, with nothing to weigh');
   const { probability, instead, type: taken = type } = why;
   const facts = [{ term: 'Taken for', text: `${taken}: ${howSure(probability)}` }];
-  if (instead) facts.push({ term: 'Else', text: `${instead.type ?? 'no name'}, ${percent(instead.probability)}` });
+  if (instead) facts.push({ term: instead.probability > probability ? 'More likely' : 'Else', text: `${instead.type ?? 'no name'}, ${percent(instead.probability)}` });
   if (taken !== type) facts.push({ term: 'Shown as', text: `${type}, as its other mentions are` });
   return { heading, facts, carried: carriedBy(why), others: otherMentions(why, id, analysis, text) };
 }
@@ -89,7 +89,10 @@ const unexplained = (heading, by) => ({ heading, facts: [{ term: 'Found by', tex
 function linkText(link, text) {
   if (!link) return 'none';
   const linked = candidate(link, text);
-  return link.instead ? `${linked}; else ${candidate(link.instead, text)}` : linked;
+  if (!link.instead) return linked;
+  const { start, end } = link.instead;
+  const same = start !== null && text.slice(start, end) === text.slice(link.start, link.end);
+  return `${linked}; else ${same ? 'another ' : ''}${candidate(link.instead, text)}`;
 }
 
 const candidate = ({ start, end, probability }, text) => `${start === null ? 'none' : quoted(text, start, end)}, ${percent(probability)}`;

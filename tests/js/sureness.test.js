@@ -32,7 +32,10 @@ test('how sure is said in words and percent, and never quite', () => {
     [0.88, 'very likely, 88 %'],
     [0.7, 'likely, 70 %'],
     [0.5, 'more likely than not, 50 %'],
-    [0.43, 'unsure, 43 %'],
+    [0.796, 'likely, 79 %'],
+    [0.99, 'almost certain, 99 %'],
+    [0.499, 'unsure, 49 %'],
+    [0.29, 'unsure, 29 %'],
     [0.001, 'unsure, under 1 %'],
   ]) {
     assert.equal(howSure(probability).replaceAll('\u00a0', ' '), said);

@@ -35,6 +35,8 @@ test('a name tells its type, how sure, and what it would be else', () => {
   assert.equal(told.heading, 'Why “Ann Lee”?');
   assert.deepEqual(told.facts, ['Taken for: person: very likely, 88 %', 'Else: place, 9 %']);
   assert.deepEqual(why(name({ instead: { type: null, probability: 0.11 } })).facts[1], 'Else: no name, 11 %');
+  const less = why(name({ probability: 0.4, instead: { type: 'place', probability: 0.53 } })).facts;
+  assert.deepEqual(less, ['Taken for: person: unsure, 40 %', 'More likely: place, 53 %']);
   assert.equal(why(name({})).facts.length, 1);
   const other = why(name({ type: 'organization' })).facts;
   assert.deepEqual(other, ['Taken for: organization: very likely, 88 %', 'Shown as: person, as its other mentions are']);
@@ -87,6 +89,8 @@ test('a quote tells by what it was found, its cue and speaker, and what they wou
     'Cue: “said”, 93 %; else none, 5 %',
     'Speaker: “Ann Lee”, 81 %; else “the mayor”, 12 %',
   ]);
+  const again = { ...span('Lee', 0.7), instead: { start: place(TEXT, 'Lee', 1)[0], end: place(TEXT, 'Lee', 1)[1], probability: 0.2 } };
+  assert.equal(why(quote({ speaker: again }), 'quote').facts.at(-1), 'Speaker: “Lee”, 70 %; else another “Lee”, 20 %');
   const marks = why(quote({ by: 'marks', speaker: { ...span('Ann Lee', 0.6), instead: null } }), 'quote');
   assert.deepEqual(marks.facts.slice(1), ['Found by: its quotation marks', 'Cue: none', 'Speaker: “Ann Lee”, 60 %']);
   assert.match(why(quote({ by: 'turn' }), 'quote').facts[1], /turn/);
