@@ -6,7 +6,8 @@
  */
 import { blocks, isHeadline } from './segments.js';
 import { initials } from './speakers.js';
-import { showsSpeaker, showsType, styleOf } from './reading.js';
+import { showsSpeaker, showsSureness, showsType, styleOf } from './reading.js';
+import { isUnsure } from './sureness.js';
 
 /** Milliseconds of drawing after which the page gets to breathe. */
 const SLICE = 12;
@@ -117,30 +118,40 @@ export class ArticleView {
 
   /** Gives a segment the look of what the filter lets through. */
   #style(element, segment) {
-    const { speakerOf } = this.#reading;
+    const { analysis, speakerOf } = this.#reading;
     const classes = new Set();
-    let owner = null;
+    let inner = null;
     for (const span of segment.spans) {
       if (span.layer === 'note') classes.add('note');
-      else if (span.layer === 'mention') {
-        if (this.#showsMention(span.id)) classes.add('entity');
-      } else if (showsSpeaker(this.#filter, speakerOf[span.id])) {
+      else if (span.layer === 'mention') this.#styleMention(classes, analysis.mentions[span.id]);
+      else if (this.#showsQuote(span.id)) {
         classes.add(span.layer);
         // Within a quote in a quote the inner speaker's colour wins: spans come outer first.
-        owner = speakerOf[span.id];
+        inner = span.id;
         this.#edges(classes, segment, span);
       }
     }
-    element.part = [...classes].filter((name) => !name.includes('-')).join(' ');
-    element.className = `${[...classes].join(' ')} ${owner ? styleOf(owner) : ''}`;
+    const unsure = inner !== null && isUnsure(analysis.quotes[inner]);
+    if (unsure) classes.add('unsure-quote');
+    const parts = [...classes].filter((name) => !name.includes('-'));
+    if (unsure || classes.has('unsure-name')) parts.push('unsure');
+    element.part = parts.join(' ');
+    element.className = `${[...classes].join(' ')} ${inner === null ? '' : styleOf(speakerOf[inner])}`;
     element.removeAttribute('data-label');
-    if (classes.has('quote-first')) element.dataset.label = initials(owner.name);
+    // The mark of doubt needs no colour to be seen.
+    if (classes.has('quote-first')) element.dataset.label = initials(speakerOf[inner].name) + (unsure ? ' ?' : '');
   }
 
-  #showsMention(id) {
-    const { analysis, listed } = this.#reading;
-    const { entity, type } = analysis.mentions[id];
-    return listed.has(entity) && showsType(this.#filter, type);
+  #styleMention(classes, mention) {
+    const { entity, type } = mention;
+    if (!this.#reading.listed.has(entity) || !showsType(this.#filter, type) || !showsSureness(this.#filter, mention)) return;
+    classes.add('entity');
+    if (isUnsure(mention)) classes.add('unsure-name');
+  }
+
+  #showsQuote(id) {
+    const { analysis, speakerOf } = this.#reading;
+    return showsSpeaker(this.#filter, speakerOf[id]) && showsSureness(this.#filter, analysis.quotes[id]);
   }
 
   /** A label stands where a quote begins, and a box has two ends. */

@@ -1,9 +1,10 @@
 /**
- * The chips above the article that choose speakers and types. They are its legend too: each speaker's chip shows the colour
- * and the line.
+ * The chips above the article that choose speakers, types, and the sure or the unsure. They are its legend too: each
+ * speaker's chip shows the colour and the line, and a line says what is drawn faint.
  */
 import { button, make } from './dom.js';
 import { styleOf } from './reading.js';
+import { UNSURE, percent } from './sureness.js';
 
 /** How many speakers have a chip before the rest is folded away. */
 const CHIPS = 8;
@@ -24,7 +25,7 @@ export class FilterView {
 
   draw(reading, filter) {
     this.#drawn = [reading, filter];
-    const rows = [this.#speakers(reading, filter), this.#types(reading, filter)];
+    const rows = [this.#speakers(reading, filter), this.#types(reading, filter), this.#sureness(reading, filter)];
     this.root.replaceChildren(...rows.filter(Boolean));
   }
 
@@ -55,9 +56,21 @@ export class FilterView {
   #types({ types }, { types: chosen }) {
     if (types.length === 0) return null;
     const chips = types.map(({ type, label, entities }) =>
-      this.#chip(chosen, type, 'chip', label, make('span', { class: 'tally' }, ` ${entities.length.toLocaleString('en')}`)),
+      this.#chip(chosen, type, 'chip', label, tally(entities.length)),
     );
     return this.#row('Names and values', chips, chosen);
+  }
+
+  /** Where something is unsure. */
+  #sureness({ sureness: { sure, unsure } }, { sureness: chosen }) {
+    if (unsure === 0) return null;
+    const chips = [
+      this.#chip(chosen, 'sure', 'chip', 'Sure', tally(sure)),
+      this.#chip(chosen, 'unsure', 'chip unsure', 'Unsure', tally(unsure)),
+    ];
+    const row = this.#row('How sure', chips, chosen);
+    row.append(make('p', { class: 'legend' }, `Faint, with dotted edges: under ${percent(UNSURE)}, more likely wrong than right.`));
+    return row;
   }
 
   #row(label, chips, chosen) {
@@ -91,3 +104,5 @@ export class FilterView {
     chips[0].setAttribute('aria-pressed', String(chosen.size === 0));
   }
 }
+
+const tally = (n) => make('span', { class: 'tally' }, ` ${n.toLocaleString('en')}`);

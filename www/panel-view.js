@@ -4,7 +4,8 @@
  */
 import { button, count, fillList, make } from './dom.js';
 import { KINDS, introduction, quoteText, shortened } from './quote-text.js';
-import { showsSpeaker, showsType, styleOf } from './reading.js';
+import { listedSpeakers, listedTypes, styleOf } from './reading.js';
+import { isUnsure, percent } from './sureness.js';
 import { valueText } from './value-text.js';
 
 /**
@@ -30,9 +31,9 @@ export class PanelView {
   /** @param {import('./reading.js').Reading} reading */
   draw(reading, filter) {
     this.#buttons.clear();
-    const speakers = reading.speakers.filter((group) => showsSpeaker(filter, group));
-    const types = reading.types.filter((group) => showsType(filter, group.type));
-    const sections = [this.#speakers(speakers, reading), this.#entities(types), this.#notes(reading.analysis.notes)];
+    const speakers = this.#speakers(listedSpeakers(reading, filter), reading);
+    const entities = this.#entities(listedTypes(reading, filter), reading);
+    const sections = [speakers, entities, this.#notes(reading.analysis.notes)];
     this.root.replaceChildren(...sections);
   }
 
@@ -80,29 +81,30 @@ export class PanelView {
   #quote(quote, name, text) {
     const words = shortened(quoteText(quote, text));
     const how = [KINDS[quote.kind], introduction(quote, text)].filter(Boolean).join(' · ');
+    const unsure = isUnsure(quote) ? `unsure, ${percent(quote.confidence)}` : null;
     const copy = button(
       { class: 'copy', 'aria-label': `Copy with attribution: ${shortened(words, 60)} ${name}`, onclick: () => this.#actions.copy(quote, copy) },
       'Copy',
     );
     return make(
       'li',
-      {},
-      this.#item('quote', quote.id, { class: 'words', dir: 'auto' }, words),
-      make('p', { class: 'how' }, make('span', { dir: 'auto' }, shortened(how, 90)), copy),
+      { class: unsure && 'unsure' },
+      this.#item('quote', quote.id, { class: 'words', dir: 'auto', 'aria-description': unsure }, words),
+      make('p', { class: 'how' }, make('span', { dir: 'auto' }, shortened(how, 90), unsure && doubt(` · ${unsure}`)), copy),
     );
   }
 
-  #entities(types) {
+  #entities(types, reading) {
     if (types.length === 0) return this.#section('entities', 'Names and values', nothing('None found.'));
     const groups = types.map((group) => {
       const list = make('ul', { class: 'entities' });
-      fillList(list, group.entities, (entity) => this.#entity(entity));
+      fillList(list, group.entities, (entity) => this.#entity(entity, reading.unsure.has(entity.id)));
       return make('div', { class: 'type', 'data-type': group.type }, make('h3', {}, group.label, tally(group.entities.length)), list);
     });
     return this.#section('entities', 'Names and values', ...groups);
   }
 
-  #entity(entity) {
+  #entity(entity, unsure) {
     const times = entity.mentions.length;
     const value = valueText(entity.value);
     return make(
@@ -111,10 +113,11 @@ export class PanelView {
       this.#item(
         'entity',
         entity.id,
-        { class: 'entity-item', dir: 'auto' },
+        { class: `entity-item ${unsure ? 'unsure' : ''}`, dir: 'auto' },
         shortened(entity.name, 80),
         value ? make('span', { class: 'value' }, ` ${value}`) : null,
         times > 1 ? tally(times) : null,
+        unsure ? doubt(' unsure') : null,
       ),
     );
   }
@@ -155,3 +158,5 @@ export class PanelView {
 const nothing = (words) => make('p', { class: 'nothing' }, words);
 
 const tally = (n) => make('span', { class: 'tally' }, ` ${n.toLocaleString('en')}`);
+
+const doubt = (words) => make('span', { class: 'doubt' }, words);

@@ -1,6 +1,7 @@
 /**
  * Where in the text a thing stands, and what to call it. No DOM here.
  */
+import { mentionDetail, quoteDetail } from './detail.js';
 import { meant } from './entities.js';
 import { quoteText, shortened } from './quote-text.js';
 
@@ -59,4 +60,10 @@ export function describe(reading, { layer, id }) {
   const words = shortened(text.slice(mention.start, mention.end), 80);
   const whom = meant(mention, analysis, text);
   return whom ? `“${words}” is ${whom}` : words;
+}
+
+/** What is known of a place, in a line under those words; empty for a note. */
+export function detailOf({ analysis, text, speakerOf }, { layer, id }) {
+  if (layer === 'quote') return quoteDetail(analysis.quotes[id], speakerOf[id]);
+  return layer === 'mention' ? mentionDetail(analysis.mentions[id], analysis, text) : '';
 }

@@ -3,6 +3,7 @@
  */
 import { groupEntities, listedEntities } from './entities.js';
 import { groupSpeakers } from './speakers.js';
+import { countSureness, isUnsureEntity, surenessOf, tellingMentions } from './sureness.js';
 
 /** How many colours and lines tell speakers apart; 8 and 5 have no common factor, so 40 pairs come before a repeat. */
 export const COLOURS = 8;
@@ -15,7 +16,9 @@ export function createReading(text, analysis) {
   const speakerOf = [];
   for (const group of speakers) for (const id of group.quotes) speakerOf[id] = group;
   const listed = listedEntities(analysis);
-  return { text, analysis, speakers, speakerOf, listed, types: groupEntities(analysis, listed) };
+  const unsure = new Set(analysis.entities.filter((entity) => isUnsureEntity(entity, analysis)).map(({ id }) => id));
+  const types = groupEntities(analysis, listed);
+  return { text, analysis, speakers, speakerOf, listed, types, unsure, sureness: countSureness(analysis) };
 }
 
 /** The classes that give a speaker its colour and line. */
@@ -24,11 +27,11 @@ export function styleOf(group) {
 }
 
 /**
- * What is to be shown: names of speakers and types of entity; nothing chosen means all. Names, not ids, because the choice
- * outlives the analysis.
+ * What is to be shown: names of speakers, types of entity, 'sure' or 'unsure'; nothing chosen means all. Names, not ids,
+ * because the choice outlives the analysis.
  */
 export function createFilter() {
-  return { speakers: new Set(), types: new Set() };
+  return { speakers: new Set(), types: new Set(), sureness: new Set() };
 }
 
 /** Whether the filter lets a speaker's quotes through. */
@@ -37,10 +40,33 @@ export const showsSpeaker = (filter, group) => filter.speakers.size === 0 || fil
 /** Whether the filter lets entities of a type through. */
 export const showsType = (filter, type) => filter.types.size === 0 || filter.types.has(type);
 
+/** Whether the filter lets a quote or a mention through, as sure or unsure as it is. */
+export const showsSureness = (filter, thing) => filter.sureness.size === 0 || filter.sureness.has(surenessOf(thing));
+
+/** The speakers to be listed, each with the quotes to be listed. */
+export function listedSpeakers({ speakers, analysis }, filter) {
+  const shown = (id) => showsSureness(filter, analysis.quotes[id]);
+  return speakers
+    .filter((group) => showsSpeaker(filter, group))
+    .map((group) => ({ ...group, quotes: group.quotes.filter(shown) }))
+    .filter((group) => group.quotes.length > 0);
+}
+
+/** The types to be listed, each with the entities to be listed: those with a name that the filter lets through. */
+export function listedTypes({ types, analysis }, filter) {
+  const shown = (entity) => tellingMentions(entity, analysis).some((mention) => showsSureness(filter, mention));
+  return types
+    .filter((group) => showsType(filter, group.type))
+    .map((group) => ({ ...group, entities: group.entities.filter(shown) }))
+    .filter((group) => group.entities.length > 0);
+}
+
 /** Drops choices that the reading no longer offers, which would hide everything without a way to see why. */
 export function pruneFilter(filter, reading) {
   const names = new Set(reading.speakers.map((group) => group.name));
   const types = new Set(reading.types.map((group) => group.type));
   filter.speakers.forEach((name) => names.has(name) || filter.speakers.delete(name));
   filter.types.forEach((type) => types.has(type) || filter.types.delete(type));
+  // Where nothing is unsure there is nothing to choose from.
+  if (reading.sureness.unsure === 0) filter.sureness.clear();
 }

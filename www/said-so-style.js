@@ -54,7 +54,7 @@ h2, h3, p, ol, ul { margin: 0; padding: 0; font: inherit; list-style: none; }
 /* What is not drawn until it is seen is cut off at its edge, where a speaker's box stands out a little. */
 .long .stretch { content-visibility: auto; contain-intrinsic-size: auto 120rem; margin-inline: -0.25rem; padding-inline: 0.25rem; }
 .article mark, .article span { color: inherit; background: none; scroll-margin: 6rem; border-radius: 2px; }
-.article .entity { border-bottom: 1px dotted var(--_muted); cursor: pointer; }
+.article .entity { border-bottom: 1px solid color-mix(in oklab, var(--_muted) 65%, transparent); cursor: pointer; }
 .article .quote {
   background: color-mix(in oklab, var(--_c) 11%, transparent);
   text-decoration: underline 2px var(--_line) var(--_c);
@@ -69,8 +69,19 @@ h2, h3, p, ol, ul { margin: 0; padding: 0; font: inherit; list-style: none; }
 .article .speaker { border-block: 1px solid var(--_c); padding-block: 0.05em; cursor: pointer; }
 .article .speaker-first { border-inline-start: 1px solid var(--_c); padding-inline-start: 0.2em; margin-inline-start: -0.1em; }
 .article .speaker-last { border-inline-end: 1px solid var(--_c); padding-inline-end: 0.2em; margin-inline-end: -0.1em; }
+/* Unsure: muted words, dots for lines, no fill. What is lit is read, so its words are not muted. */
+.article .unsure-name, .article .unsure-quote { color: var(--_muted); }
+.article .unsure-name, .article .quote.unsure-name { border-bottom: 2px dotted var(--_muted); }
+/* Under the quote's own line. */
+.article .quote.unsure-name { padding-bottom: 0.2em; }
+.article .quote.unsure-quote { background: none; text-decoration-thickness: 1px; }
+.article .cue.unsure-quote { border-bottom: 2px dotted var(--_c); }
+.article .speaker.unsure-quote { border-block-style: dotted; }
+.article .speaker-first.unsure-quote { border-inline-start-style: dotted; }
+.article .speaker-last.unsure-quote { border-inline-end-style: dotted; }
+.article .unsure-quote[data-label]::before { color: var(--_c); background: none; outline: 1px dotted; outline-offset: -1px; }
 .article .note { box-shadow: inset 0 -0.5em light-dark(#f3c9c480, #6b2a2480); }
-.article .lit { background: var(--_lit); }
+.article .lit.lit { background: var(--_lit); color: var(--_ink); }
 .article :focus { outline: 2px solid var(--_accent); outline-offset: 2px; }
 .article [data-label]::before {
   content: attr(data-label);
@@ -105,6 +116,7 @@ h2, h3, p, ol, ul { margin: 0; padding: 0; font: inherit; list-style: none; }
   bottom: 0.75rem;
   z-index: 3;
   display: flex;
+  flex-wrap: wrap;
   align-items: center;
   gap: 0.4rem;
   margin-top: 1rem;
@@ -114,13 +126,42 @@ h2, h3, p, ol, ul { margin: 0; padding: 0; font: inherit; list-style: none; }
   background: var(--_paper);
   box-shadow: 0 4px 18px #0003;
 }
-.bar-at-foot .label { flex: 1; min-width: 0; font-size: 0.875rem; line-height: 1.35; display: -webkit-box; -webkit-line-clamp: 2; -webkit-box-orient: vertical; overflow: hidden; overflow-wrap: anywhere; }
-.bar-at-foot .back { white-space: nowrap; }
+.told { flex: 1; min-width: 0; font-size: 0.875rem; line-height: 1.35; overflow-wrap: anywhere; }
+.told .label { display: -webkit-box; -webkit-line-clamp: 2; -webkit-box-orient: vertical; overflow: hidden; }
+.told .detail { color: var(--_muted); font-size: 0.8125rem; }
+.steps { display: flex; gap: 0.4rem; }
+.bar-at-foot .why[aria-expanded='true'] { border-color: var(--_ink); background: var(--_ink); color: var(--_paper); }
+
+/* Why. The place that is told of stays in sight above it and the bar. */
+.why-panel {
+  flex: 1 0 100%;
+  max-height: 38vh;
+  overflow-y: auto;
+  scrollbar-width: thin;
+  margin-top: 0.2rem;
+  padding: 0.6rem 0.35rem 0.2rem 0;
+  border-top: 1px solid var(--_rule);
+  font-size: 0.875rem;
+  line-height: 1.4;
+  overflow-wrap: anywhere;
+}
+.why-panel:focus-visible { outline: 2px solid var(--_accent); outline-offset: -2px; }
+.text:has(.why-panel:not([hidden])) .article :is(mark, span) { scroll-margin-bottom: calc(38vh + 7.5rem); }
+.why-panel h2 { font-size: 1rem; margin-bottom: 0.35rem; padding: 0; border: 0; }
+.why-panel h3 { margin: 0.6rem 0 0.15rem; font: inherit; color: var(--_muted); }
+.why-panel dl, .why-panel dd { margin: 0; }
+.why-panel dl > div { display: grid; grid-template-columns: 6rem minmax(0, 1fr); gap: 0 0.6rem; }
+.why-panel dt { color: var(--_muted); }
+.why-panel .others { display: grid; gap: 0.35rem; }
+.why-panel .others li { border-inline-start: 2px solid var(--_rule); padding-inline-start: 0.6rem; }
+.why-panel .others .more { border: 0; padding: 0; }
+.why-panel .other { width: 100%; min-height: 1.75rem; font: 0.9375rem/1.4 var(--_font); color: var(--_muted); }
+.why-panel .other b { color: var(--_ink); text-decoration: underline; }
 
 /* Buttons. */
 button { font: inherit; color: inherit; cursor: pointer; text-align: start; background: none; border: 0; padding: 0; border-radius: 4px; }
 button:focus-visible { outline: 2px solid var(--_accent); outline-offset: 2px; }
-.busy button, .failure button, .bar-at-foot button, .copy, .more button, .unfold {
+.busy button, .failure button, .steps button, .copy, .more button, .unfold {
   border: 1px solid var(--_rule);
   padding: 0.2rem 0.65rem;
   min-height: 2rem;
@@ -138,6 +179,8 @@ button:hover { border-color: var(--_muted); }
 .row { display: flex; gap: 0.25rem 0.75rem; align-items: baseline; flex-wrap: wrap; }
 .row ul { display: flex; flex-wrap: wrap; gap: 0.35rem; flex: 1 1 16rem; }
 .row-label { font-size: 0.8125rem; color: var(--_muted); min-width: 8rem; }
+.row ul:has(+ .legend) { flex: 0 1 auto; }
+.legend { flex: 1 1 16rem; font-size: 0.8125rem; color: var(--_muted); }
 .chip, .unfold {
   display: inline-flex;
   align-items: center;
@@ -151,6 +194,7 @@ button:hover { border-color: var(--_muted); }
   background: var(--_paper);
 }
 .chip[aria-pressed='true'] { border-color: var(--_ink); background: var(--_ink); color: var(--_paper); }
+.chip.unsure { border-style: dotted; border-color: var(--_muted); }
 .chip[aria-pressed='true'] .swatch { background: var(--_paper); border-radius: 2px; padding-inline: 2px; }
 .chip[aria-pressed='true'] .tally { color: inherit; }
 .swatch { flex: none; line-height: 1; }
@@ -188,11 +232,16 @@ h2 { font: 700 1.25rem/1.25 var(--_font); padding-top: 0.5rem; border-top: 3px d
 .entities { display: flex; flex-wrap: wrap; gap: 0.35rem; }
 .entity-item { min-height: 1.875rem; padding: 0.1rem 0.6rem; border: 1px solid var(--_rule); border-radius: 4px; background: var(--_paper); }
 .entity-item .value { color: var(--_muted); font-size: 0.8125em; }
+.unsure .words, .entity-item.unsure { color: var(--_muted); }
+.entity-item.unsure { border-style: dotted; border-color: var(--_muted); }
+.doubt { font-style: italic; font-size: 0.8125em; color: var(--_muted); }
+.how .doubt { font-size: inherit; }
 .notes { display: grid; gap: 0.4rem; }
 .notes button { display: block; width: 100%; min-height: 2rem; padding: 0.35rem 0.7rem; border-inline-start: 3px solid var(--_rule); font-size: 0.9rem; line-height: 1.4; }
 .notes .warning button { border-color: var(--_accent); }
 .nothing { color: var(--_muted); }
 [aria-current] { background: var(--_lit) !important; }
+[aria-current], [aria-current] * { color: var(--_ink) !important; }
 
 /* States. */
 .busy, .failure { display: flex; flex-wrap: wrap; gap: 0.5rem 1rem; align-items: center; padding: 0.75rem 0; font-size: 0.9375rem; }
@@ -208,16 +257,17 @@ h2 { font: 700 1.25rem/1.25 var(--_font); padding-top: 0.5rem; border-top: 3px d
 @container (max-width: 30rem) {
   .article { font-size: 1.0625rem; line-height: 1.7; }
   .headline { font-size: 1.45rem; line-height: 1.2; }
-  .bar-at-foot { flex-wrap: wrap; }
-  .bar-at-foot .label { flex-basis: 100%; }
-  .bar-at-foot .back { margin-inline-start: auto; }
+  .told, .steps { flex-basis: 100%; }
+  .steps .back { margin-inline-start: auto; }
 }
 @media (pointer: coarse) {
-  .chip, .unfold, .copy, .entity-item, .more button { min-height: 2.25rem; }
+  .chip, .unfold, .copy, .entity-item, .more button, .bar-at-foot .steps button, .why-panel .other { min-height: 2.25rem; }
 }
 @media (forced-colors: active) {
   .article .quote { background: Mark; color: MarkText; text-decoration-color: MarkText; }
-  .article .lit { background: Highlight; color: HighlightText; forced-color-adjust: none; }
+  .article .quote.unsure-quote { background: Canvas; color: CanvasText; text-decoration-color: CanvasText; }
+  .article .lit.lit { background: Highlight; color: HighlightText; forced-color-adjust: none; }
+  .article .lit.unsure-quote[data-label]::before { color: HighlightText; }
   .bar { border: 1px solid CanvasText; forced-color-adjust: none; background: linear-gradient(90deg, CanvasText var(--share), Canvas 0); }
   .chip[aria-pressed='true'] { background: Highlight; color: HighlightText; forced-color-adjust: none; }
   .swatch::before { text-decoration-color: currentColor; }

@@ -23,6 +23,9 @@ export class SaidSo extends HTMLElement {
   /** Aborts the reading under way. */
   #reading = null;
   #asked = false;
+  /** Why the present text is read as it is, as a promise, once that was asked; and what gives it up. */
+  #why = null;
+  #explaining = null;
   #view;
 
   constructor() {
@@ -31,6 +34,7 @@ export class SaidSo extends HTMLElement {
     root.adoptedStyleSheets = [sheet];
     this.#view = new View(root, {
       select: (detail) => this.#emit('saidso-select', { ...detail, analysis: this.#analysis }),
+      explain: () => this.#explain(),
       cancel: () => this.#cancel(),
       retry: () => this.#ask(),
     });
@@ -56,6 +60,7 @@ export class SaidSo extends HTMLElement {
 
   set analysis(analysis) {
     this.#stop();
+    this.#forgetWhy();
     this.#asked = false;
     if (analysis === null || analysis === undefined) {
       this.#analysis = null;
@@ -74,6 +79,7 @@ export class SaidSo extends HTMLElement {
 
   set analyzer(analyzer) {
     this.#analyzer = analyzer ?? null;
+    this.#forgetWhy();
     this.#disposeOwn();
     if (this.#text && !this.#analysis) this.#ask();
   }
@@ -102,12 +108,14 @@ export class SaidSo extends HTMLElement {
 
   disconnectedCallback() {
     this.#stop();
+    this.#forgetWhy();
     this.#disposeOwn();
   }
 
   /** Has the text read once the present task is over: several properties may be set in it. */
   #ask() {
     this.#stop();
+    this.#forgetWhy();
     this.#analysis = null;
     if (this.#asked) return;
     this.#asked = true;
@@ -145,6 +153,27 @@ export class SaidSo extends HTMLElement {
     this.#view.say(`${count(quotes.length, 'quote')} by ${count(speakers.size, 'named speaker')}, ${count(notes.length, 'note')}`);
     this.#emit('saidso-analysis', { text, analysis });
     await shown.drawn;
+  }
+
+  /** The explanation of the present text: had once, when it is first asked for. A failure is not kept. */
+  #explain() {
+    if (this.#why) return this.#why;
+    const explaining = (this.#explaining = new AbortController());
+    const why = this.#askWhy(explaining.signal);
+    this.#why = why;
+    why.catch(() => this.#why === why && (this.#why = null));
+    return why;
+  }
+
+  async #askWhy(signal) {
+    const analyzer = this.#analyzer ?? (await this.#startOwn());
+    if (typeof analyzer.explain !== 'function') throw new Error('this analyzer has no explanations.');
+    return analyzer.explain(this.#text, { signal, published: this.published || undefined });
+  }
+
+  #forgetWhy() {
+    this.#explaining?.abort();
+    this.#explaining = this.#why = null;
   }
 
   #fail(error) {

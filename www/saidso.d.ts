@@ -178,8 +178,8 @@ export interface SelectDetail {
 /**
  * `<said-so>`, from `said-so.js`; `define.js` registers it.
  *
- * Parts: frame, progress, failure, empty, filters, article, paragraph, gap, quote, cue, speaker, entity, note, tip, bar,
- * panel, section, speakers, entities, notes, speaker-card, item, and quote-item, speaker-item, entity-item, note-item.
+ * Parts: frame, progress, failure, empty, filters, article, paragraph, gap, quote, cue, speaker, entity, note, unsure, tip,
+ * bar, why, panel, section, speakers, entities, notes, speaker-card, item, and quote-item, speaker-item, entity-item, note-item.
  * Custom properties: `--saidso-font`, `-ui-font`, `-ink`, `-muted`, `-paper`, `-rule`, `-accent`, `-lit`, and `-c1` to `-c8`
  * for the speakers' colours. The slot `empty` is shown while there is no text.
  */
@@ -188,8 +188,8 @@ export class SaidSo extends HTMLElement {
   text: string;
   /** Null until there is one. Setting one of `text` shows it, and nothing is analysed. */
   analysis: Analysis | null;
-  /** What analyses; the element starts one of its own when none is set. */
-  analyzer: Pick<Analyzer, 'analyze'> | null;
+  /** What analyses, and explains if it can; the element starts one of its own when none is set. */
+  analyzer: (Pick<Analyzer, 'analyze'> & Partial<Pick<Analyzer, 'explain'>>) | null;
   /** The attribute `published`: `YYYY-MM-DD` or empty. */
   published: string;
 }

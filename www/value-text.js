@@ -25,6 +25,25 @@ function write(value) {
   }
 }
 
+/**
+ * A value in full, also where the article's own words come to the same: "40 %", "18 months", "6.2 km"; empty for none.
+ * @param {object | null | undefined} value of an entity
+ */
+export function valueWords(value) {
+  if (!value) return '';
+  const amount = () => ends(number(value.low), number(value.high));
+  switch (value.kind) {
+    case 'percent':
+      return amount() && `${amount()} ${value.points ? 'points' : '%'}`;
+    case 'duration':
+      return amount() && `${amount()} ${value.unit}${value.low === 1 && value.high === 1 ? '' : 's'}`;
+    case 'quantity':
+      return [amount(), value.unit].filter(Boolean).join(' ');
+    default:
+      return write(value);
+  }
+}
+
 const number = (n) => n?.toLocaleString('en', { maximumFractionDigits: 6 });
 
 const ends = (from, to) => (from && to && from !== to ? `${from} – ${to}` : (from ?? to ?? ''));

@@ -3,16 +3,19 @@
  */
 import { ArticleView } from './article-view.js';
 import { copyText } from './clipboard.js';
-import { button, count, make } from './dom.js';
+import { count } from './dom.js';
 import { meant } from './entities.js';
 import { FilterView } from './filter-view.js';
 import { PanelView } from './panel-view.js';
-import { placesOf, spanOf, speakerMention } from './places.js';
+import { detailOf, placesOf, spanOf, speakerMention } from './places.js';
 import { quoteWithAttribution } from './quote-text.js';
 import { createFilter, createReading, pruneFilter } from './reading.js';
+import { skeleton } from './skeleton.js';
+import { isUnsure } from './sureness.js';
 import { offsetOf } from './text-range.js';
 import { Tip } from './tip.js';
 import { Walk } from './walk.js';
+import { WhyView } from './why-view.js';
 
 /** Milliseconds to wait for a painting at most: a page in the background is not painted. */
 const UNSEEN = 100;
@@ -25,6 +28,7 @@ export class View {
   #panel;
   #filters;
   #walk;
+  #why;
   #tip;
   /** The item of the lists, and the place in the text, that are chosen. */
   #selected;
@@ -32,7 +36,8 @@ export class View {
 
   /**
    * @param {ShadowRoot} root is filled
-   * @param {{ select: (detail: object) => void, cancel: () => void, retry: () => void }} host what the element does
+   * @param {{ select: (detail: object) => void, explain: () => Promise<object>, cancel: () => void,
+   *           retry: () => void }} host what the element does
    */
   constructor(root, host) {
     this.#parts = skeleton(host);
@@ -51,6 +56,13 @@ export class View {
       say: (words) => this.say(words),
       itemOf: (thing) => this.#panel.buttonOf(thing),
       chosen: (thing, place) => this.#chosen(thing, place, host),
+    });
+    this.#why = new WhyView(parts, {
+      reading: () => this.#reading,
+      explain: host.explain,
+      say: (words) => this.say(words),
+      reveal: () => this.#walk.reveal(),
+      go: (mention) => this.#walk.to(thingAt(this.#reading, { layer: 'mention', id: mention }), { layer: 'mention', id: mention }),
     });
     this.#listen(root);
   }
@@ -121,8 +133,10 @@ export class View {
     this.#article.filter(this.#filter);
     this.#panel.draw(this.#reading, this.#filter);
     this.#walk.relight();
-    const shown = [...this.#filter.speakers].map((name) => name || 'no speaker named');
-    this.say(`Showing ${shown.length ? shown.join(', ') : 'all speakers'}; ${[...this.#filter.types].join(', ') || 'all names and values'}`);
+    const { speakers, types, sureness } = this.#filter;
+    const shown = [...speakers].map((name) => name || 'no speaker named').join(', ') || 'all speakers';
+    const parts = [shown, [...types].join(', ') || 'all names and values', [...sureness].join(' and ')];
+    this.say(`Showing ${parts.filter(Boolean).join('; ')}`);
   }
 
   /** Something was chosen, in the lists or in the text, or nothing is any more. */
@@ -131,10 +145,11 @@ export class View {
     this.#selected = thing && this.#panel.buttonOf(thing);
     this.#selected?.setAttribute('aria-current', 'true');
     this.#place = place;
+    this.#why.offer(place);
     if (!thing) return this.#tip.hide();
     const [start, end] = spanOf(this.#reading, place);
     host.select({ kind: thing.kind, id: thing.id, start, end });
-    this.#tipFor(place);
+    this.#tipWho(place);
   }
 
   /** The pointer or the focus is on an item of the lists: its places light up, and "he" says who that is. */
@@ -150,19 +165,28 @@ export class View {
   #rest() {
     this.#tip.hide();
     this.#walk.relight();
-    if (this.#place) this.#tipFor(this.#place);
+    if (this.#place) this.#tipWho(this.#place);
   }
 
+  /** Over a mention what is known of it, unless it is no name of anything; over the speaker of a quote who "she" is. */
   #tipFor(place) {
-    const { analysis } = this.#reading;
-    const mention = place.layer === 'quote' ? speakerMention(this.#reading, place.id) : place.layer === 'mention' && analysis.mentions[place.id];
-    if (mention) this.#tipOver(mention);
+    const { analysis, listed } = this.#reading;
+    const mention = place.layer === 'mention' ? analysis.mentions[place.id] : null;
+    if (mention && listed.has(mention.entity)) this.#tipOver(place, detailOf(this.#reading, place));
+    else this.#tipWho(place);
   }
 
-  #tipOver(mention) {
+  /** Over a pronoun or description whom it stands for: all else of what is chosen is in the bar. */
+  #tipWho({ layer, id }) {
     const { analysis, text } = this.#reading;
-    const words = meant(mention, analysis, text);
-    const [target] = words ? this.#article.elementsOf('mention', mention.id) : [];
+    const mention = layer === 'quote' ? speakerMention(this.#reading, id) : layer === 'mention' && analysis.mentions[id];
+    if (!mention || !meant(mention, analysis, text)) return this.#tip.hide();
+    const place = { layer: 'mention', id: mention.id };
+    this.#tipOver(place, detailOf(this.#reading, place));
+  }
+
+  #tipOver({ layer, id }, words) {
+    const [target] = this.#article.elementsOf(layer, id);
     if (target) this.#tip.show(target, words);
     else this.#tip.hide();
   }
@@ -176,7 +200,7 @@ export class View {
     root.addEventListener('keydown', (event) => {
       if (event.key !== 'Escape' || !this.#walk.thing) return;
       event.preventDefault();
-      this.#walk.back();
+      if (!this.#why.close()) this.#walk.back();
     });
   }
 
@@ -186,8 +210,10 @@ export class View {
     const { analysis } = this.#reading;
     const entity = place.layer === 'mention' ? analysis.mentions[place.id].entity : null;
     this.#walk.light(entity === null ? [place] : placesOf(this.#reading, { kind: 'entity', id: entity }));
-    if (place.layer === 'mention') this.#tipOver(analysis.mentions[place.id]);
-    else this.#tip.hide();
+    this.#tip.hide();
+    if (place.layer === 'mention') return this.#tipFor(place);
+    // A quote's tip would hide the line above it: only what is drawn faint says why, and the rest when it is chosen.
+    if (place.layer === 'quote' && isUnsure(analysis.quotes[place.id])) this.#tipOver(place, detailOf(this.#reading, place));
   }
 
   #click(target) {
@@ -195,8 +221,7 @@ export class View {
     if (document.getSelection()?.type === 'Range') return;
     const place = placeUnder(target, this.#parts.article, ['quote', 'cue', 'speaker', 'mention', 'note']);
     if (!place) return this.#walk.clear();
-    const { mentions } = this.#reading.analysis;
-    const thing = place.layer === 'mention' ? { kind: 'entity', id: mentions[place.id].entity } : { kind: place.layer, id: place.id };
+    const thing = thingAt(this.#reading, place);
     this.#walk.mark(thing, place);
     this.#panelTo(this.#panel.buttonOf(thing));
   }
@@ -246,40 +271,15 @@ function placeUnder(target, article, layers = ['mention', 'quote', 'cue', 'speak
   return null;
 }
 
+/** What stands at a place: of a mention, whom it stands for. */
+function thingAt({ analysis }, { layer, id }) {
+  return layer === 'mention' ? { kind: 'entity', id: analysis.mentions[id].entity } : { kind: layer, id };
+}
+
 /** Resolves when what was drawn has been painted. */
 function painted() {
   return new Promise((resolve) => {
     requestAnimationFrame(() => setTimeout(resolve));
     setTimeout(resolve, UNSEEN);
   });
-}
-
-function skeleton(host) {
-  const parts = {
-    busyText: make('span'),
-    failureText: make('span'),
-    filters: make('div', { class: 'filters', part: 'filters' }),
-    article: make('article', { class: 'article', part: 'article', 'aria-label': 'The article' }),
-    tip: make('div', { class: 'tip', part: 'tip', role: 'tooltip', dir: 'auto' }),
-    label: make('p', { class: 'label', dir: 'auto' }),
-    previous: button({ 'aria-label': 'Previous place' }, '‹'),
-    next: button({ 'aria-label': 'Next place' }, '›'),
-    back: button({ class: 'back' }, 'Back to the list'),
-    panel: make('div', { class: 'panel', part: 'panel', role: 'region', 'aria-label': 'What was found' }),
-    status: make('p', { class: 'status', role: 'status' }),
-    empty: make('div', { class: 'empty', part: 'empty' }, make('slot', { name: 'empty' }, 'Nothing to read yet.')),
-  };
-  const { busyText, failureText, filters, article, tip, label, previous, next, back, panel, status, empty } = parts;
-  parts.bar = make('div', { class: 'bar-at-foot', part: 'bar', role: 'group', 'aria-label': 'Place in the text', hidden: true }, label, previous, next, back);
-  parts.busy = make(
-    'div',
-    { class: 'busy', part: 'progress', hidden: true },
-    make('progress', { 'aria-label': 'Reading the text' }),
-    busyText,
-    button({ onclick: host.cancel }, 'Cancel'),
-  );
-  parts.failure = make('div', { class: 'failure', part: 'failure', role: 'alert', hidden: true }, failureText, button({ onclick: host.retry }, 'Try again'));
-  parts.view = make('div', { class: 'view', hidden: true }, filters, make('div', { class: 'text' }, article, tip, parts.bar), panel);
-  parts.frame = make('div', { class: 'frame', part: 'frame' }, parts.busy, parts.failure, empty, parts.view, status);
-  return parts;
 }

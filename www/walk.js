@@ -1,7 +1,7 @@
 /**
  * Going from an item in the lists to its places in the text, from one to the next, and back.
  */
-import { companions, describe, placesOf } from './places.js';
+import { companions, describe, detailOf, placesOf } from './places.js';
 
 export class Walk {
   #parts;
@@ -11,7 +11,7 @@ export class Walk {
   #now = null;
 
   /**
-   * @param {{ bar: HTMLElement, label: HTMLElement, previous: HTMLButtonElement, next: HTMLButtonElement, back: HTMLButtonElement }} parts
+   * @param {{ bar: HTMLElement, label: HTMLElement, detail: HTMLElement, previous: HTMLButtonElement, next: HTMLButtonElement, back: HTMLButtonElement }} parts
    * @param {import('./article-view.js').ArticleView} article
    * @param {{ reading: () => import('./reading.js').Reading, say: (words: string) => void,
    *           chosen: (thing: object | null, place: object | null) => void, itemOf: (thing: object) => HTMLElement | null }} hooks
@@ -42,10 +42,20 @@ export class Walk {
 
   /** A place in the text itself was chosen: `back` leads to its item. */
   mark(thing, place) {
+    this.#choose(thing, place);
+    this.#show(false);
+  }
+
+  /** To a place in the text, from elsewhere than the lists. */
+  to(thing, place) {
+    this.#choose(thing, place);
+    this.#show(true);
+  }
+
+  #choose(thing, place) {
     const places = placesOf(this.#hooks.reading(), thing);
     const at = Math.max(0, places.findIndex(({ layer, id }) => layer === place.layer && id === place.id));
     this.#now = { thing, places, at, origin: null };
-    this.#show(false);
   }
 
   /** Back to the item in the lists, and nothing is chosen any more. */
@@ -85,6 +95,7 @@ export class Walk {
     const place = places[at];
     const several = places.length > 1 ? `${at + 1} of ${places.length}. ` : '';
     this.#parts.label.textContent = several + describe(reading, place);
+    this.#parts.detail.textContent = detailOf(reading, place);
     this.#parts.previous.hidden = this.#parts.next.hidden = places.length < 2;
     this.#parts.back.hidden = !this.#item();
     this.#parts.bar.hidden = false;
@@ -92,7 +103,8 @@ export class Walk {
     const [target] = this.#article.elementsOf(place.layer, place.id);
     if (move && target) this.#moveTo(target, focus);
     this.light(thing.kind === 'entity' ? places : [place]);
-    if (move) this.#hooks.say(`${this.#parts.label.textContent}. Escape leads back to the list.`);
+    const { label, detail } = this.#parts;
+    if (move) this.#hooks.say(`${[label.textContent, detail.textContent].filter(Boolean).join('. ')}. Escape leads back to the list.`);
   }
 
   #moveTo(target, focus) {
@@ -102,6 +114,13 @@ export class Walk {
       target.focus({ preventScroll: true });
     }
     target.scrollIntoView({ block: 'center', behavior: pace() });
+  }
+
+  /** Brings the present place into sight where something has come over it. */
+  reveal() {
+    if (!this.#now) return;
+    const { layer, id } = this.#now.places[this.#now.at];
+    this.#article.elementsOf(layer, id)[0]?.scrollIntoView({ block: 'nearest', behavior: pace() });
   }
 
   /** Lights places with what belongs to them. */

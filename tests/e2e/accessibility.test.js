@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
+import { readDoubtful } from './doubt.js';
 import { assertClean, readSample, useBrowser } from './harness.js';
 
 const browser = useBrowser();
@@ -28,6 +29,21 @@ for (const colorScheme of ['light', 'dark']) {
       await page.locator('said-so .chip').nth(1).click();
       assert.deepEqual(await violations(page), [], 'chosen and filtered');
     });
+
+    test(`no axe violation where something is unsure, with why told: ${colorScheme}, ${name}`, async () => {
+      const page = await browser.open({ colorScheme, viewport });
+      await readDoubtful(page);
+      assert.deepEqual(await violations(page), [], 'read');
+      for (const item of ['.entity-item:has-text("Mira Holt")', '.entity-item.unsure', '.unsure .words']) {
+        await page.locator(`said-so ${item}`).click();
+        if (!(await page.locator('said-so .why-panel').isVisible())) await page.locator('said-so .why').click();
+        await page.locator('said-so .why-panel dl').waitFor();
+        assert.deepEqual(await violations(page), [], item);
+      }
+      await page.locator('said-so article').getByText('Ostrava', { exact: true }).hover();
+      assert.deepEqual(await violations(page), [], 'tip');
+      assertClean(page);
+    });
   }
 }
 
@@ -41,12 +57,28 @@ test('nothing is wider than a window of 360 pixels', async () => {
     const tip = await page.locator('said-so .tip').boundingBox();
     if (tip) assert.ok(tip.x >= 0 && tip.x + tip.width <= 360, JSON.stringify(tip));
   }
+  await readDoubtful(page);
+  await page.locator('said-so .entity-item').first().click();
+  await page.locator('said-so .why').click();
+  await page.locator('said-so .why-panel dl').waitFor();
+  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 360);
+  // Scrolling there takes its time.
+  const inView = async () => {
+    const bar = await page.locator('said-so .bar-at-foot').boundingBox();
+    const lit = await page.locator('said-so article .lit').first().boundingBox();
+    return bar.x >= 0 && bar.x + bar.width <= 360 && bar.y + bar.height <= WINDOWS.narrow.height && lit.y > 0 && lit.y + lit.height <= bar.y;
+  };
+  for (let i = 0; i < 50 && !(await inView()); i++) await page.waitForTimeout(100);
+  assert.ok(await inView(), 'why, and the place it is told of');
   assertClean(page);
 });
 
 test('buttons are large enough to hit', async () => {
   const page = await browser.open({ viewport: WINDOWS.narrow });
-  await readSample(page);
+  await readDoubtful(page);
+  await page.locator('said-so .entity-item').first().click();
+  await page.locator('said-so .why').click();
+  await page.locator('said-so .other').first().waitFor();
   const small = await page.evaluate(() => {
     const buttons = [...document.querySelectorAll('button'), ...document.querySelector('said-so').shadowRoot.querySelectorAll('button')];
     const box = (element) => element.getBoundingClientRect();

@@ -16,15 +16,15 @@ function paragraphsOf(text) {
 }
 
 /**
- * An Analysis. `entities`: `{ type, name, role?, mentions: [[words, kind, nth?]] }`; `quotes`: `{ content: [words], cue,
- * speaker, entity?, kind?, basis?, anonymous? }`; `notes`: `[words, severity, message]`.
+ * An Analysis. `entities`: `{ type, name, role?, mentions: [[words, kind, nth?, confidence?]] }`; `quotes`: `{ content:
+ * [words], cue, speaker, entity?, kind?, basis?, anonymous?, confidence? }`; `notes`: `[words, severity, message]`.
  */
 export function analysisOf(text, { entities = [], quotes = [], notes = [] } = {}) {
   const mentions = [];
   const listed = entities.map(({ type, name, role = null, mentions: places, value = null }, id) => {
-    const ids = places.map(([words, kind, nth]) => {
+    const ids = places.map(([words, kind, nth, confidence = null]) => {
       const [start, end] = place(text, words, nth);
-      return mentions.push({ id: mentions.length, start, end, entity: id, kind, type }) - 1;
+      return mentions.push({ id: mentions.length, start, end, entity: id, kind, type, confidence }) - 1;
     });
     return { id, type, name, aliases: [], role, gender: null, mentions: ids, value };
   });
@@ -44,10 +44,10 @@ export function analysisOf(text, { entities = [], quotes = [], notes = [] } = {}
   };
 }
 
-function quoteOf(text, { content, cue, speaker, entity = null, kind = 'direct', basis = 'name', anonymous = false }, id) {
+function quoteOf(text, { content, cue, speaker, entity = null, kind = 'direct', basis = 'name', anonymous = false, confidence = 0.9 }, id) {
   const spans = (words) => (words === undefined ? [] : [words].flat().map((each) => place(text, ...[each].flat())));
   const who = speaker === undefined ? null : { spans: spans([speaker]), entity, basis };
-  return { id, kind, content: content.map((words) => place(text, words)), cue: spans(cue), speaker: who, anonymous, confidence: 0.9 };
+  return { id, kind, content: content.map((words) => place(text, words)), cue: spans(cue), speaker: who, anonymous, confidence };
 }
 
 export const NEWS = `Ferry strike ends
