@@ -10,8 +10,11 @@ export const loaded = started;
 
 /** Loads again when loading failed. */
 export const analyzer = {
-  async analyze(text, settings) {
-    started = started.catch(() => createAnalyzer());
-    return (await started).analyze(text, settings);
-  },
+  analyze: async (text, settings) => (await ready()).analyze(text, settings),
+  explain: async (text, settings) => (await ready()).explain(text, settings),
 };
+
+function ready() {
+  started = started.catch(() => createAnalyzer());
+  return started;
+}

@@ -73,7 +73,10 @@ impl Page<'_> {
         if shown != name.kind {
             self.line(&format!("shown as {}, as its other mentions are", names::entity_type(shown)));
         }
-        self.inputs("carried by", name, |drop| drop);
+        let carried = self.inputs("carried by", name, |drop| drop);
+        if !carried {
+            self.line("no input carries it alone");
+        }
         self.inputs("spoken against by", name, |drop| -drop);
         if !name.others.is_empty() {
             let spans = name.others.iter().map(|&id| self.mention(id)).map(|m| Span { start: m.start, end: m.end });
@@ -83,8 +86,9 @@ impl Page<'_> {
         self.out.push('\n');
     }
 
-    /// The inputs without which the name's probability changes most, as `measure` makes of how far it drops.
-    fn inputs(&mut self, label: &str, name: &NameReasons, measure: fn(f64) -> f64) {
+    /// Tells the inputs without which the name's probability changes most, by what `measure` makes of how far it drops;
+    /// returns whether there are any.
+    fn inputs(&mut self, label: &str, name: &NameReasons, measure: fn(f64) -> f64) -> bool {
         let change = |without: f64| measure(name.probability - without);
         let mut telling: Vec<_> = name.without.iter().filter(|w| change(w.probability) >= WORTH_TELLING).collect();
         telling.sort_by(|a, b| change(b.probability).total_cmp(&change(a.probability)));
@@ -93,11 +97,16 @@ impl Page<'_> {
         if !told.is_empty() {
             self.line(&format!("{label} {}", told.join(", ")));
         }
+        !told.is_empty()
     }
 
     fn quote(&mut self, why: &QuoteReasons) {
         let quote = &self.article.analysis.quotes[why.quote as usize];
-        self.out += &format!("  {}\n", self.place(quote.content[0]));
+        let more = match quote.content.len() - 1 {
+            0 => String::new(),
+            more => format!(", and {more} more"),
+        };
+        self.out += &format!("  {}{more}\n", self.place(quote.content[0]));
         let by = match why.by {
             By::Tagger => "the tagger",
             By::Turn => "the rule for paragraphs that open with a speaker",
@@ -125,7 +134,7 @@ impl Page<'_> {
         let Some(link) = link else { return };
         let words = self.words(Span { start: link.start, end: link.end });
         let instead = link.instead.as_ref().map_or(String::new(), |c| format!("; else {}", self.candidate(c)));
-        self.line(&format!("{label}: {words}, {}{instead}", percent(link.probability)));
+        self.line(&format!("{label} “{words}”: {}{instead}", percent(link.probability)));
     }
 
     fn candidate(&self, candidate: &Candidate) -> String {
