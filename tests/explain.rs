@@ -163,7 +163,7 @@ fn much_of_one_kind() {
     for piece in
         ["“No,” he said. ", "Grace Otieno said that ", "Mr Otieno and the U.N. ", "Aa Ab ", "“\n\n", "x:\n", "\""]
     {
-        hold(&piece.repeat(30_000 / piece.len()));
+        hold(&piece.repeat(8_000 / piece.len()));
     }
 }
 

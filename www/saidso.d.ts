@@ -222,7 +222,7 @@ export interface Analyzer {
   /** Rejects with an `AnalyzerError`, or with the signal's reason. Lone surrogates in `text` read as U+FFFD. */
   analyze(text: string, settings?: AnalyzeSettings): Promise<Analysis>;
   /**
-   * Tells why the analysis of the same text with the same settings is as it is. Takes about seven times as long as
+   * Tells why the analysis of the same text with the same settings is as it is. Takes about five times as long as
    * `analyze`, waits in the same queue and rejects in the same way.
    */
   explain(text: string, settings?: AnalyzeSettings): Promise<Explanation>;
