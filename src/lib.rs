@@ -39,6 +39,8 @@ pub mod offsets;
 
 pub mod analysis;
 
+pub mod explain;
+
 pub mod export;
 
 #[cfg(target_arch = "wasm32")]
@@ -46,8 +48,13 @@ pub mod wasm;
 
 use analysis::Analysis;
 use document::Document;
+pub use explain::explain;
+use marks::Marks;
 use model::Models;
 use offsets::Offsets;
+use quote::Origin;
+use tags::Tags;
+use value::ValueTag;
 
 /// What a caller may tell about a text.
 #[derive(Clone, Debug, Default)]
@@ -61,21 +68,36 @@ pub fn analyze(text: &str, models: &Models, options: &Options) -> Analysis {
     let doc = Document::new(text);
     let marks = marks::pair(&doc);
     let values = value::find(&doc, options.published);
-    let mut tags = tagger::tag(&doc, &marks, &values, &models.tagger);
-    turns::add(&doc, &marks, &mut tags);
-    let mentions = mention::find(&doc, &tags, values);
-    let cast = coref::cluster(&doc, &marks, &tags, mentions);
-    let quotes = quote::assemble(&doc, &marks, &tags, &cast);
-    let notes = checks::check(&doc, &marks, &cast, &quotes);
-    Analysis {
+    let tags = tagger::tag(&doc, &marks, &values, &models.tagger);
+    assemble(&doc, &marks, values, tags).analysis
+}
+
+/// An analysis and what it was made of, for [`explain()`].
+struct Assembled {
+    analysis: Analysis,
+    /// With the turns.
+    tags: Tags,
+    /// Of each quote.
+    origins: Vec<Origin>,
+}
+
+/// The stages behind the tagger.
+fn assemble(doc: &Document, marks: &Marks, values: Vec<ValueTag>, mut tags: Tags) -> Assembled {
+    turns::add(doc, marks, &mut tags);
+    let mentions = mention::find(doc, &tags, values);
+    let cast = coref::cluster(doc, marks, &tags, mentions);
+    let (quotes, origins) = quote::assemble(doc, marks, &tags, &cast);
+    let notes = checks::check(doc, marks, &cast, &quotes);
+    let analysis = Analysis {
         schema: "saidso/1",
         offsets: Offsets::Utf8,
-        length: text.len() as u32,
+        length: doc.text.len() as u32,
         paragraphs: doc.paragraphs.iter().map(|p| doc.span(p)).collect(),
         sentences: doc.sentences.iter().map(|s| doc.span(s)).collect(),
         entities: cast.entities,
         mentions: cast.mentions,
         quotes,
         notes,
-    }
+    };
+    Assembled { analysis, tags, origins }
 }

@@ -36,4 +36,6 @@ pub struct Attribution {
     pub source: Option<Span>,
     /// How sure, from 0 to 1.
     pub confidence: f64,
+    /// [`crate::turns`] found it; else the tagger.
+    pub is_turn: bool,
 }

@@ -59,6 +59,7 @@ fn attribution(doc: &Document, turn: &Turn) -> Attribution {
         cue: Some(doc.tokens[turn.colon].span),
         source: Some(doc.span(&(turn.name.start..bracket.unwrap_or(turn.colon)))),
         confidence: 0.8,
+        is_turn: true,
     }
 }
 

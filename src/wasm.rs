@@ -27,8 +27,21 @@ fn start() {
 /// unit long as well. `published` is the day of publication, `2026-03-05`; throws an `Error` when it is none.
 #[wasm_bindgen]
 pub fn analyze(text: &str, published: Option<String>) -> Result<JsValue, JsError> {
-    let options = Options { published: published.as_deref().map(Day::parse).transpose()? };
-    let analysis = crate::analyze(text, Models::embedded(), &options).in_units(text, Offsets::Utf16);
-    let plain = serde_wasm_bindgen::Serializer::json_compatible();
-    Ok(analysis.serialize(&plain)?)
+    let analysis = crate::analyze(text, Models::embedded(), &options(published)?);
+    plain(&analysis.in_units(text, Offsets::Utf16))
+}
+
+/// Explains what [`analyze`] finds in the same text: returns the `Explanation` in the same manner, and throws as it does.
+#[wasm_bindgen]
+pub fn explain(text: &str, published: Option<String>) -> Result<JsValue, JsError> {
+    let explanation = crate::explain(text, Models::embedded(), &options(published)?);
+    plain(&explanation.in_units(text, Offsets::Utf16))
+}
+
+fn options(published: Option<String>) -> Result<Options, JsError> {
+    Ok(Options { published: published.as_deref().map(Day::parse).transpose()? })
+}
+
+fn plain(value: &impl Serialize) -> Result<JsValue, JsError> {
+    Ok(value.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
 }

@@ -265,12 +265,78 @@ fn what_makes_no_sense_is_said_and_exits_2() {
         (&["analyze", "--frmat", "json"], "--frmat"),
         (&["analyze", "--jsonl", "--format", "csv"], "--jsonl"),
         (&["analyze", "a", "b", "--format", "html"], "one file at a time"),
+        (&["explain", "--format", "csv"], "--format text or --format json"),
+        (&["explain", "a", "b"], "one file at a time"),
+        (&["explain", "--jsonl"], "one file at a time"),
+        (&["explain", "--published", "soon"], "YYYY-MM-DD"),
     ] {
         let output = run(words, b"");
         assert_eq!(output.status.code(), Some(2), "{words:?}");
         assert_eq!(stdout(&output), "", "{words:?}");
         assert!(stderr(&output).contains(sign), "{words:?}: {}", stderr(&output));
         assert!(stderr(&output).contains("saidso --help"), "{words:?}: {}", stderr(&output));
+    }
+}
+
+const CONTESTED: &str = "“We lost,” said Ann Lee.\n\nLee denied that Barclays had paid.";
+
+#[test]
+fn an_explanation_has_the_ids_of_the_analysis() {
+    let (analysis, why) =
+        (run(&["analyze"], CONTESTED.as_bytes()), run(&["explain", "--format", "json"], CONTESTED.as_bytes()));
+    assert!(why.status.success(), "{}", stderr(&why));
+    let (analysis, why) = (&lines(&analysis)[0], &lines(&why)[0]);
+    assert_eq!((&why["schema"], &why["offsets"]), (&json!("saidso-why/1"), &json!("codepoint")));
+    let names = why["names"].as_array().expect("a list");
+    assert_eq!(names.len(), 3, "{why}");
+    for name in names {
+        let mention = &analysis["mentions"][name["mention"].as_u64().expect("an id") as usize];
+        assert_eq!(name["probability"], mention["confidence"]);
+        let probabilities = name["without"].as_array().expect("a list").iter().chain([name, &name["instead"]]);
+        for probability in probabilities.map(|p| p["probability"].as_f64().expect("a number")) {
+            assert!((0.0..=1.0).contains(&probability), "{name}");
+        }
+    }
+    assert_eq!(
+        (&names[0]["others"], &names[1]["others"]),
+        (&json!([names[1]["mention"]]), &json!([names[0]["mention"]]))
+    );
+    let quotes = why["quotes"].as_array().expect("a list");
+    assert_eq!(quotes.len(), analysis["quotes"].as_array().map_or(0, Vec::len));
+    assert_eq!(quotes[0]["speaker"]["start"], analysis["quotes"][0]["speaker"]["spans"][0][0]);
+}
+
+#[test]
+fn an_explanation_reads_as_text() {
+    let folder = Folder::new("explain");
+    let file = folder.file("article.txt", CONTESTED.as_bytes());
+    let output = run(&["explain", &file], b"");
+    assert!(output.status.success(), "{}", stderr(&output));
+    let text = stdout(&output);
+    let json = &lines(&run(&["explain", &file, "--format", "json"], b""))[0];
+    let last = json["names"].as_array().and_then(|names| names.last()).expect("a name");
+    let block = text.split("\n\n").find(|block| block.contains("Barclays (line 3)")).expect("the bank");
+    let (kind, instead) = (&last["type"], last["instead"]["type"].as_str().unwrap_or("no name"));
+    let runner_up = format!("{}, ", kind.as_str().expect("a type"));
+    assert!(block.contains(&runner_up) && block.contains(&format!("; else {instead}, ")), "{block}");
+    assert!(block.contains("carried by ") && block.contains("(without: "), "{block}");
+    for sign in
+        ["other mentions: Lee (line 3)", "found by the tagger, ", "cue “said”: ", "speaker “Ann Lee”: ", "; else "]
+    {
+        assert!(text.contains(sign), "{sign}: {text}");
+    }
+    let empty = run(&["explain", "-"], b"");
+    assert_eq!(stdout(&empty).matches("None were found.").count(), 2, "{}", stdout(&empty));
+}
+
+#[test]
+fn a_file_that_cannot_be_explained_is_told() {
+    let folder = Folder::new("unexplained");
+    let latin = folder.file("latin.txt", b"caf\xe9");
+    for (file, reason) in [(latin.as_str(), "is not UTF-8"), ("nowhere.txt", "there is no such file: check the path")] {
+        let output = run(&["explain", file], b"");
+        assert_eq!((output.status.code(), stdout(&output)), (Some(1), ""));
+        assert!(stderr(&output).starts_with(&format!("saidso: {file}: {reason}")), "{}", stderr(&output));
     }
 }
 

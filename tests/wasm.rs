@@ -7,7 +7,7 @@ mod snapshot;
 
 use js_sys::{Array, JSON, JsString, Object, Reflect};
 use saidso::offsets::Offsets;
-use saidso::wasm::analyze;
+use saidso::wasm::{analyze, explain};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
@@ -96,6 +96,31 @@ fn the_publication_date_is_read_or_refused() {
         let error = value(wrong).unwrap_err();
         assert!(error.is_instance_of::<js_sys::Error>(), "{wrong:?} gives {error:?}");
     }
+}
+
+#[wasm_bindgen_test]
+fn an_explanation_fits_its_analysis() {
+    for before in ["", "😀 é.\n\n"] {
+        let text = JsString::from(format!("{before}{QUOTE}").as_str());
+        let found = explain(&String::from(&text), None).unwrap_or_else(|_| panic!("no date was given"));
+        assert_eq!(get(&found, "schema"), "saidso-why/1");
+        assert_eq!(get(&found, "offsets"), "utf16");
+        let analysis = analysis_of(&text);
+        let name = &list(&found, "names")[0];
+        let mention = &list(&analysis, "mentions")[get(name, "mention").as_f64().unwrap() as usize];
+        assert_eq!(get(name, "probability"), get(mention, "confidence"));
+        let quote = &list(&found, "quotes")[0];
+        assert_eq!(get(quote, "by"), "tagger");
+        let words = |key: &str| {
+            let link = get(quote, key);
+            let [start, end] = ["start", "end"].map(|end| get(&link, end).as_f64().unwrap() as u32);
+            String::from(text.slice(start, end))
+        };
+        assert_eq!((words("cue"), words("speaker")), ("said".into(), "Maria López".into()), "behind {before:?}");
+        assert!(get(quote, "almost").is_null(), "what is not there is null");
+    }
+    let error = explain("Rain.", Some("2026-02-30".into())).map_err(JsValue::from).unwrap_err();
+    assert!(error.is_instance_of::<js_sys::Error>(), "{error:?}");
 }
 
 #[wasm_bindgen_test]

@@ -1,7 +1,7 @@
 /**
  * The analyzer: a promise client of the worker that holds the WebAssembly core.
  *
- * One text is analysed at a time; the others wait here, where giving one up costs nothing. Every promise is settled: by a
+ * One text is analysed or explained at a time; the others wait here, where giving one up costs nothing. Every promise is settled: by a
  * result, by its signal, by the time limit, by a failure of the worker, or by `dispose`.
  */
 import { startWorker } from './worker-link.js';
@@ -30,7 +30,8 @@ export async function createAnalyzer(options = {}) {
   const analyzer = new Analyzer(options);
   await analyzer.ready();
   return {
-    analyze: (text, settings) => analyzer.analyze(text, settings),
+    analyze: (text, settings) => analyzer.ask('analyze', text, settings),
+    explain: (text, settings) => analyzer.ask('explain', text, settings),
     dispose: () => analyzer.dispose(),
   };
 }
@@ -58,11 +59,13 @@ class Analyzer {
     return this.#loading;
   }
 
-  analyze(text, { signal, published } = {}) {
+  /** Has the worker answer `call`, one of the core's functions, for a text. */
+  ask(call, text, { signal, published } = {}) {
     return new Promise((resolve, reject) => {
       this.#check(text, published);
       signal?.throwIfAborted();
-      const job = { id: ++this.#lastId, text, published: published || undefined, resolve, reject, signal, settled: false };
+      const question = { id: ++this.#lastId, call, text, published: published || undefined };
+      const job = { question, resolve, reject, signal, settled: false };
       job.onAbort = () => this.#giveUp(job);
       signal?.addEventListener('abort', job.onAbort, { once: true });
       this.#queue.push(job);
@@ -135,7 +138,7 @@ class Analyzer {
     const job = (this.#current = this.#queue.shift());
     const { timeout } = this.#options;
     job.timer = setTimeout(() => this.#break('timeout', `The analysis took more than ${timeout} ms`), timeout);
-    this.#worker.postMessage({ id: job.id, text: job.text, published: job.published });
+    this.#worker.postMessage(job.question);
   }
 
   /** A job waits behind one that was given up: the worker gets a moment to finish that, then it is replaced. */
@@ -145,7 +148,7 @@ class Analyzer {
 
   #answer({ id, result, error }) {
     const job = this.#current;
-    if (job?.id !== id) return;
+    if (job?.question.id !== id) return;
     if (error?.code === 'trap') return this.#break('trap', `The analyzer failed on this text: ${error.message}`);
     this.#release();
     if (error) this.#settle(job, 'reject', new AnalyzerError(error.code, error.message));

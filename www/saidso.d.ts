@@ -1,4 +1,4 @@
-/** Who said what in a news article: the JSON contract `saidso/1`, the analyzer and the element. */
+/** Who said what in a news article: the JSON contracts `saidso/1` and `saidso-why/1`, the analyzer and the element. */
 
 /** A half-open range: first unit, one past the last. In JavaScript the units are UTF-16 code units, as in `slice`. */
 export type Span = [start: number, end: number];
@@ -135,6 +135,73 @@ export interface QuantityValue {
   unit: string;
 }
 
+/**
+ * Why an analysis is as it is: the JSON contract `saidso-why/1`. Ids are those of the analysis of the same text with the
+ * same settings; probabilities are from 0 to 1.
+ */
+export interface Explanation {
+  schema: 'saidso-why/1';
+  offsets: 'utf16' | 'codepoint' | 'utf8';
+  /** Of each mention that has a `confidence`, by id. */
+  names: NameReasons[];
+  /** Of each quote, by id. */
+  quotes: QuoteReasons[];
+}
+
+/** Why some words are a name of some type. */
+export interface NameReasons {
+  /** Id of a mention. */
+  mention: number;
+  /** What the tagger takes these words for; the mention's own type is that of its entity. */
+  type: EntityType;
+  /** The mention's `confidence`. */
+  probability: number;
+  /** The likeliest of what else the same words may be: another type, or null for no name at all. */
+  instead: { type: EntityType | null; probability: number };
+  /** How probable the same decision is when the tagger does not see one group of inputs; always all six. */
+  without: { what: NameInput; probability: number }[];
+  /** Ids of mentions elsewhere that share a word with this one and spoke for or against it: the first eight, ascending. */
+  others: number[];
+}
+
+export type NameInput =
+  | 'the word itself' | 'its letters' | 'word lists' | 'the words around it' | 'its other mentions' | 'its place';
+
+/** Why some words are a quote, and why these are its cue and its speaker. */
+export interface QuoteReasons {
+  /** Id of a quote. */
+  quote: number;
+  /** The learned tagger, the rule for paragraphs that open with their speaker and a colon, or quote marks alone. */
+  by: 'tagger' | 'turn' | 'marks';
+  /** The quote's `confidence`. */
+  probability: number;
+  /** How probable it is that the words begin and end where they do; null when a rule found them. */
+  content: number | null;
+  cue: QuoteLink | null;
+  speaker: QuoteLink | null;
+  /** Where the tagger linked no speaker: the words that came nearest to being it. */
+  almost: QuoteCandidate | null;
+  /** Id of the quote whose speaker goes on in this one. */
+  carried: number | null;
+}
+
+/** Words that were linked to a quote. */
+export interface QuoteLink {
+  start: number;
+  end: number;
+  /** That they are a cue or a source, and belong here; the quote's `confidence` when a rule linked them. */
+  probability: number;
+  /** What would have been linked instead; null when a rule linked them. */
+  instead: QuoteCandidate | null;
+}
+
+/** Words that may have been linked; `start` and `end` are null where the choice is to link nothing. */
+export interface QuoteCandidate {
+  start: number | null;
+  end: number | null;
+  probability: number;
+}
+
 export interface AnalyzerOptions {
   /** Where `worker.js` is served, on the page's own origin. Needed only when a bundler is used under Trusted Types. */
   workerUrl?: string | URL;
@@ -154,6 +221,11 @@ export interface AnalyzeSettings {
 export interface Analyzer {
   /** Rejects with an `AnalyzerError`, or with the signal's reason. Lone surrogates in `text` read as U+FFFD. */
   analyze(text: string, settings?: AnalyzeSettings): Promise<Analysis>;
+  /**
+   * Tells why the analysis of the same text with the same settings is as it is. Takes about five times as long as
+   * `analyze`, waits in the same queue and rejects in the same way.
+   */
+  explain(text: string, settings?: AnalyzeSettings): Promise<Explanation>;
   /** Ends the worker; what is under way rejects with code 'disposed'. */
   dispose(): void;
 }

@@ -1,9 +1,11 @@
 /**
  * The module worker round the WebAssembly core. Its name is the core's URL, or empty for the core that is shipped with it.
- * In: `{ id: 0 }` once, then `{ id, text, published }`. Out, one for each: `{ id, result }` or
+ * In: `{ id: 0 }` once, then `{ id, call, text, published }`, call being 'analyze' or 'explain'. Out, one for each: `{ id, result }` or
  * `{ id, error: { code, message } }`, code being 'load', 'input' or 'trap'.
  */
-import init, { analyze } from './pkg/saidso.js';
+import init, { analyze, explain } from './pkg/saidso.js';
+
+const calls = { analyze, explain };
 
 /** The smallest module with a vector instruction: the core has many. */
 const SIMD = Uint8Array.from(
@@ -31,9 +33,9 @@ async function load(wasmUrl) {
   }
 }
 
-function run({ text, published }) {
+function run({ call, text, published }) {
   try {
-    return { result: analyze(text, published) };
+    return { result: calls[call](text, published) };
   } catch (error) {
     // The core refuses input with a plain Error. Anything else (RuntimeError, RangeError, InternalError) came out of the
     // middle of its work, and leaves an instance that can't be trusted.

@@ -9,6 +9,7 @@ pub mod html;
 mod json;
 mod names;
 pub mod text;
+pub mod why;
 
 use crate::analysis::{Analysis, Entity, Quote};
 use crate::span::Span;

@@ -185,7 +185,7 @@ fn voices<'a>(article: &Article<'a>) -> Vec<Voice<'a>> {
 }
 
 /// `text` on one line, without what a terminal would obey.
-fn printable(text: &str) -> String {
+pub(super) fn printable(text: &str) -> String {
     text.split([' ', '\n', '\r', '\t'])
         .filter(|word| !word.is_empty())
         .map(|word| word.replace(char::is_control, "\u{fffd}"))

@@ -22,6 +22,9 @@ pub const LISTS: [&str; 20] = [
     "calendar", "everyday word", "pronoun",
 ];
 
+/// In the place of a form's row: one that adds nothing. No spelling has it.
+pub const NO_ROW: u16 = u16::MAX;
+
 /// One spelling.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Form {

@@ -18,8 +18,7 @@ use crate::document::Document;
 use crate::marks::Marks;
 use crate::value::ValueTag;
 
-use context::At;
-pub use form::{FORM_COLUMNS, Form, LISTS};
+pub use form::{FORM_COLUMNS, Form, LISTS, NO_ROW};
 pub use hash::{Hash, HashBegun};
 use spellings::Spellings;
 
@@ -32,9 +31,10 @@ pub struct Column {
     pub rows: usize,
 }
 
-pub use context::{CONTEXT_COLUMNS, Context, PHRASES};
+pub use context::{At, CONTEXT_COLUMNS, Context, PHRASES};
 
 /// All features of a document.
+#[derive(Clone)]
 pub struct Features {
     /// The distinct spellings, in order of first use.
     pub forms: Vec<Form>,

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::Draft;
 use super::speaker::{self, Source};
+use super::{Draft, Origin};
 use crate::analysis::{EntityType, MentionKind};
 use crate::coref::Cast;
 use crate::document::Document;
@@ -112,8 +112,10 @@ fn floating(
 ) -> Draft {
     let region = &marks.regions[index];
     let content = vec![doc.span(&region.tokens)];
-    let draft =
-        |source, carried, confidence| Draft { content: content.clone(), cue: None, source, carried, confidence };
+    let draft = |source, carried, confidence| {
+        let origin = Origin::Marks(None);
+        Draft { content: content.clone(), cue: None, source, carried, confidence, origin }
+    };
     if let Some(signed) = signature(doc, region) {
         return draft(Some(speaker::of_words(cast, signed)), false, SIGNED);
     }
@@ -124,13 +126,15 @@ fn floating(
         return draft(subject, false, if subject.is_some() { GUESSED } else { UNSAID });
     }
     let introduced = introduction(doc, cast, region);
-    let earlier = index.checked_sub(1).and_then(|k| owner[k]).map(|k| &drafts[k]).filter(|d| {
-        let last = doc.tokens_in(*d.content.last().unwrap_or(&content[0])).start;
+    let earlier = index.checked_sub(1).and_then(|k| owner[k]).filter(|&d| {
+        let last = doc.tokens_in(*drafts[d].content.last().unwrap_or(&content[0])).start;
         doc.paragraph_of(region.tokens.start) - doc.paragraph_of(last).min(doc.paragraph_of(region.tokens.start))
             <= MAX_PARAGRAPHS
     });
-    let source = introduced.or_else(|| earlier.and_then(|d| d.source));
-    draft(source, source.is_some(), if source.is_some() { GUESSED } else { UNSAID })
+    let goes_on = earlier.filter(|&d| introduced.is_none() && drafts[d].source.is_some());
+    let source = introduced.or_else(|| goes_on.and_then(|d| drafts[d].source));
+    let floating = draft(source, source.is_some(), if source.is_some() { GUESSED } else { UNSAID });
+    Draft { origin: Origin::Marks(goes_on), ..floating }
 }
 
 /// `“...” — Name`, `“...” (Name, of the Times)`: the name that signs a region at its paragraph's end.

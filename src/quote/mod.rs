@@ -14,6 +14,15 @@ use crate::tags::{Attribution, Tags};
 use crate::token::TokenKind;
 use speaker::{Source, Unnamed};
 
+/// What made a quote.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// An index into [`Tags::attributions`].
+    Tag(usize),
+    /// Quote marks alone; the quote whose speaker goes on in it, if one does.
+    Marks(Option<usize>),
+}
+
 /// A quote before its speaker is looked up.
 #[derive(Clone, Debug)]
 struct Draft {
@@ -24,27 +33,46 @@ struct Draft {
     /// The source belongs to an earlier quote or sentence.
     carried: bool,
     confidence: f64,
+    /// Quotes are drafts until they are in order.
+    origin: Origin,
 }
 
-/// Assembles the quotes of `doc`, in text order.
-pub fn assemble(doc: &Document, marks: &Marks, tags: &Tags, cast: &Cast) -> Vec<Quote> {
+/// Assembles the quotes of `doc`, in text order, and tells of each what made it.
+pub fn assemble(doc: &Document, marks: &Marks, tags: &Tags, cast: &Cast) -> (Vec<Quote>, Vec<Origin>) {
+    let tagged = tags.attributions.iter().zip(&cast.sources).enumerate();
     let mut drafts: Vec<Draft> =
-        tags.attributions.iter().zip(&cast.sources).map(|(a, &mention)| draft(doc, marks, a, mention)).collect();
-    drafts.sort_by_key(|d| (d.content[0].start, d.content[0].end));
+        tagged.map(|(index, (a, &mention))| draft(doc, marks, a, mention, Origin::Tag(index))).collect();
+    drafts.sort_by_key(Draft::place);
     carry::claim_regions(doc, marks, cast, &mut drafts);
-    drafts.sort_by_key(|d| (d.content[0].start, d.content[0].end));
+    let mut order: Vec<usize> = (0..drafts.len()).collect();
+    order.sort_by_key(|&draft| drafts[draft].place());
+    let mut ids = vec![0; order.len()];
+    order.iter().enumerate().for_each(|(id, &draft)| ids[draft] = id);
     let unnamed = Unnamed::new(doc, cast);
-    let finish = |(id, draft)| finish(doc, marks, cast, &unnamed, id as u32, draft);
-    drafts.iter().enumerate().map(finish).collect()
+    let finish = |(id, &at): (usize, &usize)| finish(doc, marks, cast, &unnamed, id as u32, &drafts[at]);
+    let quotes = order.iter().enumerate().map(finish).collect();
+    let origin = |&at: &usize| match drafts[at].origin {
+        Origin::Marks(from) => Origin::Marks(from.map(|from| ids[from])),
+        tag => tag,
+    };
+    (quotes, order.iter().map(origin).collect())
 }
 
-fn draft(doc: &Document, marks: &Marks, attribution: &Attribution, mention: Option<u32>) -> Draft {
+impl Draft {
+    /// What quotes are ordered by.
+    fn place(&self) -> (u32, u32) {
+        (self.content[0].start, self.content[0].end)
+    }
+}
+
+fn draft(doc: &Document, marks: &Marks, attribution: &Attribution, mention: Option<u32>, origin: Origin) -> Draft {
     Draft {
         content: attribution.content.iter().map(|&piece| whole_regions(doc, marks, piece)).collect(),
         cue: attribution.cue,
         source: attribution.source.map(|span| Source { span, mention }),
         carried: false,
         confidence: attribution.confidence,
+        origin,
     }
 }
 

@@ -18,13 +18,14 @@ pub struct Table {
 }
 
 impl Table {
-    /// Adds the numbers of `row` to `out`, in pairs.
+    /// Adds the numbers of `row` to `out`, in pairs; a row beyond the table is zeros.
     fn push(&self, row: usize, out: &mut Vec<[i16; 2]>) {
         const MIN: f32 = i16::MIN as f32;
         const MAX: f32 = i16::MAX as f32;
         let number = |code: i8, scale: &f32| nearest((f32::from(code) * scale).clamp(MIN, MAX));
+        let code = |codes: &[i8]| codes.get(row).copied().unwrap_or(0);
         let columns = self.codes.chunks_exact(self.rows());
-        let mut numbers = columns.zip(&self.scales).map(|(codes, scale)| number(codes[row], scale));
+        let mut numbers = columns.zip(&self.scales).map(|(codes, scale)| number(code(codes), scale));
         while let (Some(a), Some(b)) = (numbers.next(), numbers.next()) {
             out.push([a, b]);
         }

@@ -12,9 +12,9 @@ pub mod kernel;
 pub mod labels;
 pub mod linker;
 pub mod math;
-mod names;
+pub(crate) mod names;
 pub mod pieces;
-mod sayings;
+pub(crate) mod sayings;
 mod vocabulary;
 
 use std::ops::Range;
@@ -56,9 +56,14 @@ pub struct Tagger {
 pub fn tag(doc: &Document, marks: &Marks, values: &[ValueTag], tagger: &Tagger) -> Tags {
     let features = features::extract(doc, marks, values);
     let scores = tagger.score(&features, &doc.paragraphs);
-    let view = View { doc, marks, features: &features };
-    let (parts, sure) = sayings::parts(tagger, &view, &scores.saying);
-    Tags { names: names::find(tagger, doc, &scores.names), attributions: sayings::link(tagger, &view, &parts, &sure) }
+    decide(tagger, &View { doc, marks, features: &features }, &scores)
+}
+
+/// Decides for tags by what the heads say.
+pub fn decide(tagger: &Tagger, view: &View, scores: &Scores) -> Tags {
+    let (parts, sure) = sayings::parts(tagger, view, &scores.saying);
+    let names = names::find(tagger, view.doc, &scores.names);
+    Tags { names, attributions: sayings::link(tagger, view, &parts, &sure) }
 }
 
 /// What the heads say of each token, before any path is chosen.
@@ -112,7 +117,16 @@ impl Tagger {
 
     /// Scores each token of a document; its `paragraphs` are ranges of tokens.
     pub fn score(&self, features: &Features, paragraphs: &[Range<usize>]) -> Scores {
-        let words: Vec<u32> = features.forms.iter().map(|form| self.vocabulary.row(form)).collect();
+        self.score_words(features, &self.words(features), paragraphs)
+    }
+
+    /// For each form, its row of the word table; 0 for words that are not known.
+    pub fn words(&self, features: &Features) -> Vec<u32> {
+        features.forms.iter().map(|form| self.vocabulary.row(form)).collect()
+    }
+
+    /// Scores each token; `words` has for each form its row of the word table.
+    pub fn score_words(&self, features: &Features, words: &[u32], paragraphs: &[Range<usize>]) -> Scores {
         let tokens = features.form_of.len();
         let (names, saying) = (NAMES.count(), SAYING.count());
         let mut scores =
@@ -120,7 +134,7 @@ impl Tagger {
         let mut pooled = Vec::with_capacity(tokens * names);
         let mut sums = [0, 1].map(|_| vec![0; self.heads.outputs()]);
         let width = self.encoder.outputs() / 2;
-        self.encoder.encode(features, &words, &pieces(paragraphs), |outputs| {
+        self.encoder.encode(features, words, &pieces(paragraphs), |outputs| {
             for two in outputs.chunks(2 * width) {
                 sums.iter_mut().for_each(|sums| sums.fill(0));
                 let [a, b] = &mut sums;

@@ -32,7 +32,7 @@ pub fn find(tagger: &Tagger, doc: &Document, scores: &[f32]) -> Vec<NameTag> {
 }
 
 /// What a span names; none for values, which patterns find.
-fn kind(doc: &Document, span: &LabelSpan) -> Option<EntityType> {
+pub fn kind(doc: &Document, span: &LabelSpan) -> Option<EntityType> {
     let is_event =
         || span.tokens.clone().any(|t| events::is_event_head(doc.word(t)) || events::is_event_front(doc.word(t)));
     match NAMES.kinds[span.kind] {

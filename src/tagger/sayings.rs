@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::crf::{Transitions, best_path, probabilities};
 use super::labels::{Labels, OUTSIDE, SAYING, spans};
-use super::linker::{Link, Parts, View, choices};
+use super::linker::{Choice, Link, Parts, View, choices};
 use super::{Tagger, confidence};
 use crate::tags::Attribution;
 
@@ -40,7 +40,33 @@ pub fn parts(tagger: &Tagger, view: &View, scores: &[f32]) -> (Parts, Sureness) 
 
 /// How probable the parts of [`Parts`] are: sources, cues, contents.
 #[derive(Default)]
-pub struct Sureness([Vec<f32>; 3]);
+pub struct Sureness(pub [Vec<f32>; 3]);
+
+/// A choice of the linker, made.
+pub struct Made {
+    /// What there was to choose from.
+    pub choice: Choice,
+    /// The probability of each possibility, none last.
+    pub probabilities: Vec<f32>,
+    /// The most probable one.
+    pub best: usize,
+}
+
+impl Made {
+    /// The cue or source that possibility `at` stands for.
+    pub fn target(&self, at: usize) -> Option<usize> {
+        self.choice.candidates.get(at).copied()
+    }
+}
+
+/// Makes all choices of a document.
+pub fn choose<'a>(tagger: &'a Tagger, view: &View, parts: &Parts) -> impl Iterator<Item = Made> + use<'a> {
+    choices(view, parts).into_iter().map(|choice| {
+        let probabilities = tagger.linker.probabilities(&choice);
+        let best = (0..probabilities.len()).max_by(|&a, &b| probabilities[a].total_cmp(&probabilities[b])).unwrap_or(0);
+        Made { choice, probabilities, best }
+    })
+}
 
 /// The transitions' parameters with [`LEAN`].
 fn leaning(parameters: &[f32]) -> Vec<f32> {
@@ -60,14 +86,12 @@ pub fn link(tagger: &Tagger, view: &View, parts: &Parts, sure: &Sureness) -> Vec
     let mut contents_of: Vec<Vec<(usize, f32)>> = vec![vec![]; parts.cues.len()];
     let mut source_of: Vec<(Option<usize>, f32)> = vec![(None, 1.0); parts.cues.len()];
     let mut loose = Vec::new();
-    for choice in choices(view, parts) {
-        let probabilities = tagger.linker.probabilities(&choice);
-        let best = (0..probabilities.len()).max_by(|&a, &b| probabilities[a].total_cmp(&probabilities[b])).unwrap_or(0);
-        let picked = choice.candidates.get(best).copied();
-        match (choice.link, picked) {
-            (Link::ContentToCue, Some(cue)) => contents_of[cue].push((choice.anchor, probabilities[best])),
-            (Link::ContentToCue, None) => loose.push(choice.anchor),
-            (Link::CueToSource, picked) => source_of[choice.anchor] = (picked, probabilities[best]),
+    for made in choose(tagger, view, parts) {
+        let (anchor, probability) = (made.choice.anchor, made.probabilities[made.best]);
+        match (made.choice.link, made.target(made.best)) {
+            (Link::ContentToCue, Some(cue)) => contents_of[cue].push((anchor, probability)),
+            (Link::ContentToCue, None) => loose.push(anchor),
+            (Link::CueToSource, picked) => source_of[anchor] = (picked, probability),
         }
     }
     let mut found = Vec::new();
@@ -80,6 +104,7 @@ pub fn link(tagger: &Tagger, view: &View, parts: &Parts, sure: &Sureness) -> Vec
             cue: Some(view.doc.span(&parts.cues[cue])),
             source: source.map(|s| view.doc.span(&parts.sources[s])),
             confidence: confidence::SAYING.at(sure_content * sure_cues[cue] * sure_source),
+            is_turn: false,
         });
     }
     let used: Vec<usize> = source_of.iter().filter_map(|s| s.0).collect();
@@ -93,6 +118,7 @@ pub fn link(tagger: &Tagger, view: &View, parts: &Parts, sure: &Sureness) -> Vec
                 cue: None,
                 source: Some(view.doc.span(source)),
                 confidence: UNTIED,
+                is_turn: false,
             });
         }
     }

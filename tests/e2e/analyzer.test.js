@@ -34,6 +34,33 @@ test('an analysis is plain data in the shape that saidso.d.ts tells', async () =
   assertClean(page);
 });
 
+test('an explanation is plain data in the shape that saidso.d.ts tells, and fits its analysis', async () => {
+  const page = await open();
+  const text = '😀 “We lost,” said Mayor Ann Lee. Lee denied that Barclays paid.\n\nBO: Yes.\n\nEVA: No.\n\nBO: “Why?”';
+  const { why, analysis } = await page.evaluate(async (text) => {
+    const { createAnalyzer } = await import('/analyzer.js');
+    const analyzer = await createAnalyzer();
+    const [why, analysis] = await Promise.all([analyzer.explain(text), analyzer.analyze(text)]);
+    analyzer.dispose();
+    return { why, analysis };
+  }, text);
+  const declared = await interfaces();
+  const keys = (value) => Object.keys(value).sort();
+  assert.deepEqual(keys(why), declared.Explanation);
+  assert.deepEqual([why.schema, why.offsets], ['saidso-why/1', 'utf16']);
+  const named = analysis.mentions.filter(({ confidence }) => confidence !== null);
+  assert.ok(named.length > 2);
+  assert.deepEqual(why.names.map(({ mention, probability }) => [mention, probability]), named.map(({ id, confidence }) => [id, confidence]));
+  for (const name of why.names) assert.deepEqual([keys(name), name.without.length], [declared.NameReasons, 6]);
+  assert.deepEqual(why.quotes.map(({ quote, probability }) => [quote, probability]), analysis.quotes.map(({ id, confidence }) => [id, confidence]));
+  for (const quote of why.quotes) assert.deepEqual(keys(quote), declared.QuoteReasons);
+  assert.deepEqual(new Set(why.quotes.map(({ by }) => by)), new Set(['tagger', 'turn']));
+  const { cue, speaker } = why.quotes[0];
+  assert.deepEqual([keys(cue), keys(cue.instead)], [declared.QuoteLink, declared.QuoteCandidate]);
+  assert.deepEqual([text.slice(cue.start, cue.end), text.slice(speaker.start, speaker.end)], ['said', 'Mayor Ann Lee']);
+  assertClean(page);
+});
+
 test('the optimised core finds what the native one does', async () => {
   const table = await readFile(new URL('../cases/bytes.txt', import.meta.url), 'utf8');
   // A title, a text as a JSON string, and the JSON of its analysis behind two lines of digests; see tests/snapshot/mod.rs.

@@ -25,11 +25,11 @@ class FakeWorker {
     else if (FakeWorker.load === 'missing') this.onerror?.({ message: '', preventDefault() {} });
   }
 
-  #answer({ id, text, published }) {
+  #answer({ id, call, text, published }) {
     if (text === 'crash') this.onerror({ message: 'out of memory', preventDefault() {} });
     else if (text === 'trap') this.#say({ id, error: { code: 'trap', message: 'unreachable' } });
     else if (text === 'refuse') this.#say({ id, error: { code: 'input', message: 'there is no such month' } });
-    else this.#say({ id, result: { text, published, worker: FakeWorker.started.indexOf(this) } });
+    else this.#say({ id, result: { call, text, published, worker: FakeWorker.started.indexOf(this) } });
   }
 
   #say(data) {
@@ -59,6 +59,20 @@ test('texts are answered, each with its own result', async () => {
   assert.deepEqual(results.map(({ text, published }) => [text, published]), ['20', 'a', '5'].map((text) => [text, '2026-03-05']));
   assert.equal(FakeWorker.started.length, 1);
   assert.equal(FakeWorker.started[0].options.type, 'module');
+});
+
+test('explaining waits in the same queue, under the same rules', async () => {
+  await start({ timeout: 60 });
+  const [first, second] = await Promise.all([analyzer.analyze('5'), analyzer.explain('a', { published: '2026-03-05' })]);
+  assert.deepEqual([first.call, second.call, second.text, second.published], ['analyze', 'explain', 'a', '2026-03-05']);
+  await assert.rejects(analyzer.explain(7), code('input'));
+  const abort = new AbortController();
+  const given = analyzer.explain('hang', { signal: abort.signal });
+  abort.abort();
+  await assert.rejects(given, { name: 'AbortError' });
+  await assert.rejects(analyzer.explain('trap'), code('trap'));
+  await assert.rejects(analyzer.explain('hang'), code('timeout'));
+  assert.equal((await analyzer.analyze('b')).call, 'analyze');
 });
 
 test('the worker is told where the wasm is', async () => {

@@ -12,6 +12,8 @@ pub enum Command {
     Print(&'static str),
     /// Analyse.
     Analyze(Args),
+    /// Say why an analysis is as it is; the format is text or JSON, and there is one file.
+    Explain(Args),
 }
 
 /// What to analyse, and how to print it.
@@ -85,13 +87,22 @@ pub fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Command, Strin
             other => return Err(format!("{}.", other.unexpected())),
         }
     }
-    match verb {
-        None => return Err("a command is missing: `saidso analyze FILE` analyses an article.".into()),
-        Some(verb) if verb != "analyze" => {
-            return Err(format!("{verb:?} is no command: `saidso analyze FILE` analyses an article."));
-        }
-        Some(_) => {}
+    if args.files.is_empty() {
+        args.files.push("-".into());
     }
+    match verb {
+        None => Err(format!("a command is missing: {COMMANDS}.")),
+        Some(verb) if verb == "analyze" => analyze(args, format),
+        Some(verb) if verb == "explain" => explain(args, format),
+        Some(verb) => Err(format!("{verb:?} is no command: {COMMANDS}.")),
+    }
+}
+
+const COMMANDS: &str =
+    "`saidso analyze FILE` analyses an article, `saidso explain FILE` says why it finds what it finds";
+
+/// The command to analyse, with what goes together in `args`.
+fn analyze(mut args: Args, format: Option<Format>) -> Result<Command, String> {
     args.format = format.unwrap_or(Format::Json);
     if args.jsonl && !matches!(args.format, Format::Json | Format::Jsonl) {
         return Err(
@@ -101,10 +112,19 @@ pub fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Command, Strin
     if args.files.len() > 1 && matches!(args.format, Format::Brat | Format::Html) {
         return Err("--format brat and html make one document: give one file at a time.".into());
     }
-    if args.files.is_empty() {
-        args.files.push("-".into());
-    }
     Ok(Command::Analyze(args))
+}
+
+/// The command to explain, with what goes together in `args`.
+fn explain(mut args: Args, format: Option<Format>) -> Result<Command, String> {
+    args.format = format.unwrap_or(Format::Text);
+    if !matches!(args.format, Format::Text | Format::Json) {
+        return Err("explain prints text or json: give --format text or --format json.".into());
+    }
+    if args.jsonl || args.files.len() > 1 {
+        return Err("explain takes one article: give one file at a time, without --jsonl.".into());
+    }
+    Ok(Command::Explain(args))
 }
 
 /// The value of the flag just read, as text.

@@ -45,6 +45,30 @@ pub fn run(args: &Args, out: &mut impl Write) -> io::Result<bool> {
     Ok(all_well)
 }
 
+/// Explains the one file of `args`; returns whether it could be. Fails when `out` does.
+pub fn explain(args: &Args, out: &mut impl Write) -> io::Result<bool> {
+    let file = &args.files[0];
+    let text = match input::read(file) {
+        Ok(text) => text,
+        Err(reason) => {
+            eprintln!("saidso: {}: {reason}", input::name(file));
+            return Ok(false);
+        }
+    };
+    let options = Options { published: args.published };
+    let explanation = saidso::explain(&text, Models::embedded(), &options);
+    let printed = match args.format {
+        Format::Json => json(&explanation.in_units(&text, args.offsets))?,
+        _ => {
+            let analysis = saidso::analyze(&text, Models::embedded(), &options);
+            let article = Article { id: &input::id(file), text: &text, analysis: &analysis };
+            export::why::write(&article, &explanation)
+        }
+    };
+    out.write_all(printed.as_bytes())?;
+    Ok(true)
+}
+
 /// What stands around the documents of one run.
 #[derive(Default)]
 struct Frame {

@@ -35,6 +35,7 @@ fn run(command: Command) -> io::Result<ExitCode> {
         }
         Command::Analyze(args) if args.jsonl => jsonl::run(&args, &mut out)?,
         Command::Analyze(args) => files::run(&args, &mut out)?,
+        Command::Explain(args) => files::explain(&args, &mut out)?,
     };
     io::Write::flush(&mut out)?;
     Ok(if all_well { ExitCode::SUCCESS } else { ExitCode::from(SOME_FAILED) })
