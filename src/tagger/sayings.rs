@@ -107,7 +107,8 @@ pub fn link(tagger: &Tagger, view: &View, parts: &Parts, sure: &Sureness) -> Vec
             is_turn: false,
         });
     }
-    let used: Vec<usize> = source_of.iter().filter_map(|s| s.0).collect();
+    let mut used = vec![false; parts.sources.len()];
+    source_of.iter().filter_map(|s| s.0).for_each(|source| used[source] = true);
     for content in loose.into_iter().map(|at| &parts.contents[at]) {
         // Only marks make words a quote when nothing reports them.
         if content.clone().any(|t| view.marks.region_index(t).is_some())
@@ -117,7 +118,7 @@ pub fn link(tagger: &Tagger, view: &View, parts: &Parts, sure: &Sureness) -> Vec
                 content: vec![view.doc.span(content)],
                 cue: None,
                 source: Some(view.doc.span(source)),
-                confidence: UNTIED,
+                confidence: if source.start.wrapping_sub(content.end) <= 2 { SIGNED } else { UNTIED },
                 is_turn: false,
             });
         }
@@ -126,11 +127,13 @@ pub fn link(tagger: &Tagger, view: &View, parts: &Parts, sure: &Sureness) -> Vec
     found
 }
 
-/// How likely a quote without a cue is right, as counted on development texts.
+/// How likely a quote without a cue is right that its speaker stands right behind, as counted on development texts.
+const SIGNED: f64 = 0.9;
+/// How likely any other is.
 const UNTIED: f64 = 0.3;
 
 /// The nearest source that no cue has, in this paragraph or the next.
-fn free_source<'p>(view: &View, parts: &'p Parts, used: &[usize], content: &Range<usize>) -> Option<&'p Range<usize>> {
+fn free_source<'p>(view: &View, parts: &'p Parts, used: &[bool], content: &Range<usize>) -> Option<&'p Range<usize>> {
     const PARAGRAPH: usize = 30;
     let home = view.doc.paragraph_of(content.start);
     let near = parts.sources.partition_point(|s| s.start < content.start);
@@ -140,6 +143,6 @@ fn free_source<'p>(view: &View, parts: &'p Parts, used: &[usize], content: &Rang
         let gap = if s.start >= content.end { s.start - content.end } else { content.start.saturating_sub(s.end) };
         (away <= 1).then_some(gap + PARAGRAPH * away)
     };
-    let free = candidates.filter(|s| !used.contains(s)).map(|s| &parts.sources[s]);
+    let free = candidates.filter(|&s| !used[s]).map(|s| &parts.sources[s]);
     free.filter_map(|s| cost(s).map(|c| (c, s))).min_by_key(|c| c.0).map(|c| c.1)
 }
