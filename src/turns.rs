@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::document::Document;
 use crate::marks::Marks;
+use crate::span::Span;
 use crate::tags::{Attribution, Tags};
 use crate::token::TokenKind;
 
@@ -25,11 +26,15 @@ pub fn add(doc: &Document, marks: &Marks, tags: &mut Tags) {
     let mut turns: Vec<Turn> = doc.paragraphs.iter().filter_map(|p| turn(doc, p)).collect();
     let conversation = turns.len() >= MIN_TURNS;
     turns.retain(|t| conversation || t.paragraph.start == 0 || all_quoted(doc, marks, t));
-    tags.attributions.retain(|attribution| {
-        let at = doc.tokens_in(attribution.content[0]).start;
+    let is_outside = |piece: &Span| {
+        let at = doc.tokens_in(*piece).start;
         let index = turns.partition_point(|t| t.paragraph.end <= at);
         turns.get(index).is_none_or(|t| at < t.paragraph.start)
-    });
+    };
+    for attribution in &mut tags.attributions {
+        attribution.content.retain(is_outside);
+    }
+    tags.attributions.retain(|attribution| !attribution.content.is_empty());
     tags.attributions.extend(turns.iter().map(|t| attribution(doc, t)));
     tags.attributions.sort_by_key(|a| (a.content[0].start, a.content[0].end));
 }

@@ -3,10 +3,11 @@
 use std::ops::Range;
 
 use super::crf::{Transitions, best_path, probabilities};
-use super::labels::{Labels, OUTSIDE, SAYING, spans};
+use super::labels::{LabelSpan, Labels, OUTSIDE, SAYING, spans};
 use super::linker::{Choice, Link, Parts, View, choices};
 use super::{Tagger, confidence};
 use crate::tags::Attribution;
+use crate::token::TokenKind;
 
 /// What is added to the score of the first label of a source, cue, content behind "outside" or a paragraph's start: spans that
 /// the head finds a little less likely than none are kept. A missed source costs most, and one too many is linked to nothing.
@@ -22,7 +23,7 @@ pub fn parts(tagger: &Tagger, view: &View, scores: &[f32]) -> (Parts, Sureness) 
     for paragraph in &view.doc.paragraphs {
         let scores = &scores[paragraph.start * count..paragraph.end * count];
         let path = best_path(scores, &parameters, count);
-        let found = spans(&path, paragraph.start);
+        let found = spans(&path, paragraph.start).into_iter().filter_map(|span| said(view, span)).collect::<Vec<_>>();
         if found.is_empty() {
             continue;
         }
@@ -36,6 +37,19 @@ pub fn parts(tagger: &Tagger, view: &View, scores: &[f32]) -> (Parts, Sureness) 
         all.extend(found);
     }
     (Parts::of(&all), sure)
+}
+
+/// `span`, if it is a content without a comma behind its last mark, and nothing if it has no word: "«No», " and "🎉".
+fn said(view: &View, mut span: LabelSpan) -> Option<LabelSpan> {
+    const CONTENT: usize = 2;
+    if span.kind != CONTENT {
+        return Some(span);
+    }
+    let last = span.tokens.end - 1;
+    if view.doc.word(last) == "," && last > span.tokens.start && view.marks.region_index(last).is_none() {
+        span.tokens.end -= usize::from(view.marks.region_index(last - 1).is_some());
+    }
+    span.tokens.clone().any(|token| view.doc.tokens[token].kind != TokenKind::Mark).then_some(span)
 }
 
 /// How probable the parts of [`Parts`] are: sources, cues, contents.
