@@ -92,7 +92,7 @@ fn what_carries_a_name_is_told() {
     let found = hold(text);
     let (full, short) = (name(text, &found, "Ann Tevrin"), name(text, &found, "Tevrin"));
     assert_eq!((&full.others, &short.others), (&vec![short.mention], &vec![full.mention]));
-    assert!(without(short, "its other mentions") < short.probability, "{short:?}");
+    assert!(without(short, "the rest of the text") < short.probability, "{short:?}");
 }
 
 #[test]

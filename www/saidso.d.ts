@@ -165,7 +165,7 @@ export interface NameReasons {
 }
 
 export type NameInput =
-  | 'the word itself' | 'its letters' | 'word lists' | 'the words around it' | 'its other mentions' | 'its place';
+  | 'the word itself' | 'its letters' | 'word lists' | 'the words around it' | 'the rest of the text' | 'its place';
 
 /** Why some words are a quote, and why these are its cue and its speaker. */
 export interface QuoteReasons {

@@ -11,7 +11,7 @@ use crate::tagger::{Scores, Tagger};
 
 /// The groups of inputs, as explanations name them.
 pub const INPUTS: [&str; 6] =
-    ["the word itself", "its letters", "word lists", "the words around it", "its other mentions", "its place"];
+    ["the word itself", "its letters", "word lists", "the words around it", "the rest of the text", "its place"];
 
 /// One of [`INPUTS`].
 #[derive(Clone, Copy, PartialEq, Eq)]

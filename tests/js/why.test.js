@@ -48,12 +48,12 @@ test('what carried a name: the greatest losses, no more than three, none that is
     { what: 'word lists', probability: 0.875 },
     { what: 'the word itself', probability: 0.3 },
     { what: 'its letters', probability: 0.95 },
-    { what: 'its other mentions', probability: 0.55 },
+    { what: 'the rest of the text', probability: 0.55 },
     { what: 'the rest', probability: 0.81 },
   ];
   assert.deepEqual(why(name({ without })).carried, [
     '30 % without the word itself',
-    '55 % without its other mentions',
+    '55 % without the rest of the text',
     '80 % without its place',
   ]);
   assert.deepEqual(why(name({ without: without.slice(1, 2) })).carried, ['nothing alone: about as likely without any one of its inputs']);
