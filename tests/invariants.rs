@@ -141,6 +141,14 @@ proptest! {
     }
 }
 
+/// A region that two contents begin and end in is one piece of a quote.
+#[test]
+fn two_contents_in_one_region() {
+    hold(
+        "said«said)<img src=x onerror=alert(1)>—according toNAIROBI (Reuters) —NAIROBI (Reuters) —“(\t\t“\t –?\t…\"that .\n    ",
+    );
+}
+
 #[test]
 fn nothing_at_all() {
     for text in ["", " ", "\n\n\r\n", "\u{feff}"] {

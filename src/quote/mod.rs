@@ -67,13 +67,26 @@ impl Draft {
 
 fn draft(doc: &Document, marks: &Marks, attribution: &Attribution, mention: Option<u32>, origin: Origin) -> Draft {
     Draft {
-        content: attribution.content.iter().map(|&piece| whole_regions(doc, marks, piece)).collect(),
+        content: apart(attribution.content.iter().map(|&piece| whole_regions(doc, marks, piece)).collect()),
         cue: attribution.cue,
         source: attribution.source.map(|span| Source { span, mention }),
         carried: false,
         confidence: attribution.confidence,
         origin,
     }
+}
+
+/// `pieces` in text order, those that overlap made one: two may have been stretched over the same region.
+fn apart(mut pieces: Vec<Span>) -> Vec<Span> {
+    pieces.sort();
+    pieces.dedup_by(|next, kept| {
+        let overlap = next.start < kept.end;
+        if overlap {
+            *kept = kept.join(*next);
+        }
+        overlap
+    });
+    pieces
 }
 
 /// `piece`, stretched over the regions that it cuts into: a quote that ends in the middle of a mark's reach does not exist.
