@@ -94,11 +94,11 @@ fn no_words(doc: &Document, range: Range<usize>) -> bool {
     range.into_iter().all(|i| doc.tokens[i].kind == TokenKind::Mark)
 }
 
-/// How likely a quote is right that is signed, as counted on development texts.
+/// How likely a quote is right that is signed; models/MODELS.md has the counts.
 const SIGNED: f64 = 0.9;
-/// How likely one is whose speaker only the sentences around it suggest.
+/// What one is told as whose speaker only the sentences around it suggest: rather wrong than right.
 const GUESSED: f64 = 0.35;
-/// How likely one is that nobody is found to say.
+/// What one is told as that nobody is found to say.
 const UNSAID: f64 = 0.2;
 
 /// A draft for a region that stands by itself, with the likeliest speaker.

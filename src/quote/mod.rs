@@ -80,7 +80,7 @@ fn draft(doc: &Document, marks: &Marks, attribution: &Attribution, mention: Opti
 fn apart(mut pieces: Vec<Span>) -> Vec<Span> {
     pieces.sort();
     pieces.dedup_by(|next, kept| {
-        let overlap = next.start < kept.end;
+        let overlap = kept.overlaps(*next);
         if overlap {
             *kept = kept.join(*next);
         }

@@ -141,9 +141,9 @@ pub fn link(tagger: &Tagger, view: &View, parts: &Parts, sure: &Sureness) -> Vec
     found
 }
 
-/// How likely a quote without a cue is right that its speaker stands right behind, as counted on development texts.
+/// How likely a quote without a cue is right whose speaker stands right behind it; models/MODELS.md has the counts.
 const SIGNED: f64 = 0.9;
-/// How likely any other is.
+/// What any other is told as: rather wrong than right.
 const UNTIED: f64 = 0.3;
 
 /// The nearest source that no cue has, in this paragraph or the next.
