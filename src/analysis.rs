@@ -28,6 +28,8 @@ pub struct Analysis {
     pub mentions: Vec<Mention>,
     /// Who said what.
     pub quotes: Vec<Quote>,
+    /// Words in quote marks that nobody says here.
+    pub marked: Vec<Marked>,
     /// What an editor should look at.
     pub notes: Vec<Note>,
 }
@@ -144,8 +146,26 @@ pub struct Quote {
     pub speaker: Option<Speaker>,
     /// The source is there but unnamed ("a senior official who asked not to be named").
     pub anonymous: bool,
+    /// Said, written or shown; else it is a belief, a wish or an intention that the text tells of.
+    pub speech: bool,
+    /// Whether the text tells that it was said.
+    pub polarity: Polarity,
+    /// The quote whose content holds this one, as when X said that Y believes something.
+    pub within: Option<u32>,
     /// How sure, from 0 to 1.
     pub confidence: f64,
+}
+
+/// Whether a text tells that something was said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Polarity {
+    /// "said that ..."
+    Affirmed,
+    /// "did not say whether ...", "declined to ..."
+    Negated,
+    /// "Did she say that ...?", "whether she said that ..."
+    Questioned,
 }
 
 /// Whose words they are.
@@ -165,8 +185,10 @@ pub enum QuoteKind {
 pub struct Speaker {
     /// The mention as it stands ("he"; "the minister, who resigned").
     pub spans: Vec<Span>,
-    /// Whom it stands for, an index into [`Analysis::entities`].
+    /// Whom it stands for, an index into [`Analysis::entities`]: the first, where several speak.
     pub entity: Option<u32>,
+    /// All for whom it stands, in text order; more than one where several speak as one ("Lee and Brown said").
+    pub entities: Vec<u32>,
     /// On what the attribution rests.
     pub basis: Basis,
 }
@@ -183,6 +205,29 @@ pub enum Basis {
     Pronoun,
     /// The speaker of an earlier quote goes on, or was introduced before.
     Carried,
+}
+
+/// Words in quote marks that are no part of anything said.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Marked {
+    /// First unit, the mark.
+    pub start: u32,
+    /// One past the last unit.
+    pub end: u32,
+    /// What the marks are for.
+    pub kind: MarkedKind,
+}
+
+/// What quote marks are for where nobody is quoted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum MarkedKind {
+    /// A word or two held at arm's length: the “deal”.
+    Scare,
+    /// The title of a work.
+    Title,
+    /// William “Bill” Otieno.
+    Nickname,
 }
 
 /// Something an editor should look at.
@@ -243,6 +288,9 @@ impl Analysis {
         }
         for mention in &mut self.mentions {
             (mention.start, mention.end) = (map.at(mention.start), map.at(mention.end));
+        }
+        for marked in &mut self.marked {
+            (marked.start, marked.end) = (map.at(marked.start), map.at(marked.end));
         }
         for note in &mut self.notes {
             (note.start, note.end) = (map.at(note.start), map.at(note.end));

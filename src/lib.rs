@@ -27,6 +27,8 @@ pub mod model;
 
 pub mod turns;
 
+pub mod nested;
+
 pub mod mention;
 
 pub mod coref;
@@ -84,9 +86,11 @@ struct Assembled {
 /// The stages behind the tagger.
 fn assemble(doc: &Document, marks: &Marks, values: Vec<ValueTag>, mut tags: Tags) -> Assembled {
     turns::add(doc, marks, &mut tags);
+    nested::add(doc, marks, &mut tags);
     let mentions = mention::find(doc, &tags, values);
     let cast = coref::cluster(doc, marks, &tags, mentions);
     let (quotes, origins) = quote::assemble(doc, marks, &tags, &cast);
+    let marked = quote::marked(doc, marks, &quotes);
     let notes = checks::check(doc, marks, &cast, &quotes);
     let analysis = Analysis {
         schema: "saidso/1",
@@ -97,6 +101,7 @@ fn assemble(doc: &Document, marks: &Marks, values: Vec<ValueTag>, mut tags: Tags
         entities: cast.entities,
         mentions: cast.mentions,
         quotes,
+        marked,
         notes,
     };
     Assembled { analysis, tags, origins }

@@ -1,6 +1,6 @@
 //! The seam between finding and assembling: what a tagger says of a document before anything is resolved.
 //!
-//! [`crate::tagger`] fills it and [`crate::turns`] adds to it; the stages behind see nothing else of either.
+//! [`crate::tagger`] fills it and [`crate::turns`] and [`crate::nested`] add to it; the stages behind see nothing else of either.
 
 use crate::analysis::EntityType;
 use crate::span::Span;
@@ -36,6 +36,17 @@ pub struct Attribution {
     pub source: Option<Span>,
     /// How sure, from 0 to 1.
     pub confidence: f64,
-    /// [`crate::turns`] found it; else the tagger.
-    pub is_turn: bool,
+    /// What found it.
+    pub by: Finder,
+}
+
+/// What finds acts of saying.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Finder {
+    /// [`crate::tagger`]
+    Tagger,
+    /// [`crate::turns`]
+    Turns,
+    /// [`crate::nested`]
+    Grammar,
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::document::Document;
 use crate::marks::Marks;
 use crate::span::Span;
-use crate::tags::{Attribution, Tags};
+use crate::tags::{Attribution, Finder, Tags};
 use crate::token::TokenKind;
 
 /// Longest name before a colon, in tokens.
@@ -24,7 +24,7 @@ const LABELS: &[&str] = &[
 /// is the headline, or when all its words stand in marks.
 pub fn add(doc: &Document, marks: &Marks, tags: &mut Tags) {
     let mut turns: Vec<Turn> = doc.paragraphs.iter().filter_map(|p| turn(doc, p)).collect();
-    let conversation = turns.len() >= MIN_TURNS;
+    let conversation = turns.len() >= MIN_TURNS || is_question_and_answer(doc, &turns);
     turns.retain(|t| conversation || t.paragraph.start == 0 || all_quoted(doc, marks, t));
     let is_outside = |piece: &Span| {
         let at = doc.tokens_in(*piece).start;
@@ -41,6 +41,15 @@ pub fn add(doc: &Document, marks: &Marks, tags: &mut Tags) {
 
 /// So many paragraphs that open with a name and a colon are a conversation.
 const MIN_TURNS: usize = 3;
+
+/// Whether one turn asks and the next, right behind it, answers under another name.
+fn is_question_and_answer(doc: &Document, turns: &[Turn]) -> bool {
+    turns.windows(2).any(|pair| {
+        let words = |turn: &Turn| doc.span(&turn.name).of(doc.text);
+        let next = doc.paragraph_of(pair[0].paragraph.start) + 1 == doc.paragraph_of(pair[1].paragraph.start);
+        next && doc.word(pair[0].paragraph.end - 1) == "?" && words(&pair[0]) != words(&pair[1])
+    })
+}
 
 /// A paragraph that may be somebody's turn.
 struct Turn {
@@ -64,7 +73,7 @@ fn attribution(doc: &Document, turn: &Turn) -> Attribution {
         cue: Some(doc.tokens[turn.colon].span),
         source: Some(doc.span(&(turn.name.start..bracket.unwrap_or(turn.colon)))),
         confidence: 0.8,
-        is_turn: true,
+        by: Finder::Turns,
     }
 }
 

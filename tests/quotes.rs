@@ -4,7 +4,7 @@
 mod common;
 
 use saidso::Options;
-use saidso::analysis::{Analysis, Quote};
+use saidso::analysis::{Analysis, Polarity, Quote};
 
 /// A quote a line: kind, speaker as it stands and whom it stands for, cue, content.
 fn render(text: &str) -> String {
@@ -18,12 +18,20 @@ fn line(text: &str, analysis: &Analysis, quote: &Quote) -> String {
     };
     let kind = format!("{:?}", quote.kind).to_lowercase();
     let speaker = quote.speaker.as_ref().map_or("nobody".to_owned(), |speaker| {
-        let entity = speaker.entity.map(|e| analysis.entities[e as usize].name.as_str()).unwrap_or("?");
+        let names: Vec<_> = speaker.entities.iter().map(|&e| analysis.entities[e as usize].name.as_str()).collect();
+        let entity = if names.is_empty() { "?".to_owned() } else { names.join(" + ") };
         let basis = format!("{:?}", speaker.basis).to_lowercase();
         format!("{} = {entity} ({basis})", cut(&speaker.spans))
     });
     let anonymous = if quote.anonymous { " anonymous" } else { "" };
-    format!("{kind}{anonymous} | {speaker} | {} | {}", cut(&quote.cue), cut(&quote.content))
+    let speech = if quote.speech { "" } else { " belief" };
+    let polarity = match quote.polarity {
+        Polarity::Affirmed => "",
+        Polarity::Negated => " negated",
+        Polarity::Questioned => " questioned",
+    };
+    let within = quote.within.map(|id| format!(" within {id}")).unwrap_or_default();
+    format!("{kind}{anonymous}{speech}{polarity}{within} | {speaker} | {} | {}", cut(&quote.cue), cut(&quote.content))
 }
 
 #[test]

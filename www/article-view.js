@@ -6,7 +6,7 @@
  */
 import { blocks, isHeadline } from './segments.js';
 import { initials } from './speakers.js';
-import { showsSpeaker, showsSureness, showsType, styleOf } from './reading.js';
+import { showsQuote, showsSpeaker, showsSureness, showsType, styleOf } from './reading.js';
 import { isUnsure } from './sureness.js';
 
 /** Milliseconds of drawing after which the page gets to breathe. */
@@ -151,7 +151,7 @@ export class ArticleView {
 
   #showsQuote(id) {
     const { analysis, speakerOf } = this.#reading;
-    return showsSpeaker(this.#filter, speakerOf[id]) && showsSureness(this.#filter, analysis.quotes[id]);
+    return showsSpeaker(this.#filter, speakerOf[id]) && showsQuote(this.#filter, analysis.quotes[id]);
   }
 
   /** A label stands where a quote begins, and a box has two ends. */

@@ -2,6 +2,7 @@
  * What is known of a name, a value or a quote, in one line: whom it stands for, its type, its value, how sure. No DOM here.
  */
 import { meant } from './entities.js';
+import { mannerWords } from './manner.js';
 import { KINDS } from './quote-text.js';
 import { howSure } from './sureness.js';
 import { valueWords } from './value-text.js';
@@ -16,7 +17,7 @@ export function mentionDetail(mention, analysis, text) {
 /** "Direct quote · said by Amara Okafor · very likely, 88 %". */
 export function quoteDetail(quote, group) {
   const who = group.name ? `said by ${group.name}` : 'no speaker named';
-  return [`${KINDS[quote.kind]}${quote.kind === 'mixed' ? '' : ' quote'}`, who, sure(quote)].filter(Boolean).join(' · ');
+  return [`${KINDS[quote.kind]}${quote.kind === 'mixed' ? '' : ' quote'}`, mannerWords(quote), who, sure(quote)].filter(Boolean).join(' · ');
 }
 
 const sure = ({ confidence }) => (typeof confidence === 'number' ? howSure(confidence) : '');

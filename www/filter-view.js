@@ -1,5 +1,5 @@
 /**
- * The chips above the article that choose speakers, types, and the sure or the unsure. They are its legend too: each
+ * The chips above the article that choose speakers, types, what is said or believed, and the sure or the unsure. They are its legend too: each
  * speaker's chip shows the colour and the line, and a line says what is drawn faint.
  */
 import { button, make } from './dom.js';
@@ -25,7 +25,7 @@ export class FilterView {
 
   draw(reading, filter) {
     this.#drawn = [reading, filter];
-    const rows = [this.#speakers(reading, filter), this.#types(reading, filter), this.#sureness(reading, filter)];
+    const rows = [this.#speakers(reading, filter), this.#types(reading, filter), this.#manners(reading, filter), this.#sureness(reading, filter)];
     this.root.replaceChildren(...rows.filter(Boolean));
   }
 
@@ -59,6 +59,16 @@ export class FilterView {
       this.#chip(chosen, type, 'chip', label, tally(entities.length)),
     );
     return this.#row('Names and values', chips, chosen);
+  }
+
+  /** Where something is no speech. */
+  #manners({ manners: { said, believed } }, { manners: chosen }) {
+    if (believed === 0) return null;
+    const chips = [
+      this.#chip(chosen, 'said', 'chip', 'Said', tally(said)),
+      this.#chip(chosen, 'believed', 'chip', 'Believed or wished', tally(believed)),
+    ];
+    return this.#row('Said or believed', chips, chosen);
   }
 
   /** Where something is unsure. */

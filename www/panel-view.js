@@ -3,6 +3,7 @@
  * keyboard reaches all of it without a stop at every word of the text.
  */
 import { button, count, fillList, make } from './dom.js';
+import { mannerWords } from './manner.js';
 import { KINDS, introduction, quoteText, shortened } from './quote-text.js';
 import { listedSpeakers, listedTypes, styleOf } from './reading.js';
 import { isUnsure, percent } from './sureness.js';
@@ -80,7 +81,7 @@ export class PanelView {
 
   #quote(quote, name, text) {
     const words = shortened(quoteText(quote, text));
-    const how = [KINDS[quote.kind], introduction(quote, text)].filter(Boolean).join(' · ');
+    const how = [KINDS[quote.kind], mannerWords(quote), introduction(quote, text)].filter(Boolean).join(' · ');
     const unsure = isUnsure(quote) ? `unsure, ${percent(quote.confidence)}` : null;
     const copy = button(
       { class: 'copy', 'aria-label': `Copy with attribution: ${shortened(words, 60)} ${name}`, onclick: () => this.#actions.copy(quote, copy) },

@@ -2,6 +2,7 @@
  * A reading: one text with its Analysis and everything that is derived from the two for showing them. No DOM here.
  */
 import { groupEntities, listedEntities } from './entities.js';
+import { countManners, mannerOf } from './manner.js';
 import { groupSpeakers } from './speakers.js';
 import { countSureness, isUnsureEntity, surenessOf, tellingMentions } from './sureness.js';
 
@@ -18,7 +19,7 @@ export function createReading(text, analysis) {
   const listed = listedEntities(analysis);
   const unsure = new Set(analysis.entities.filter((entity) => isUnsureEntity(entity, analysis)).map(({ id }) => id));
   const types = groupEntities(analysis, listed);
-  return { text, analysis, speakers, speakerOf, listed, types, unsure, sureness: countSureness(analysis) };
+  return { text, analysis, speakers, speakerOf, listed, types, unsure, sureness: countSureness(analysis), manners: countManners(analysis) };
 }
 
 /** The classes that give a speaker its colour and line. */
@@ -27,11 +28,11 @@ export function styleOf(group) {
 }
 
 /**
- * What is to be shown: names of speakers, types of entity, 'sure' or 'unsure'; nothing chosen means all. Names, not ids,
+ * What is to be shown: names of speakers, types of entity, 'sure' or 'unsure', 'said' or 'believed'; nothing chosen means all. Names, not ids,
  * because the choice outlives the analysis.
  */
 export function createFilter() {
-  return { speakers: new Set(), types: new Set(), sureness: new Set() };
+  return { speakers: new Set(), types: new Set(), sureness: new Set(), manners: new Set() };
 }
 
 /** Whether the filter lets a speaker's quotes through. */
@@ -43,9 +44,13 @@ export const showsType = (filter, type) => filter.types.size === 0 || filter.typ
 /** Whether the filter lets a quote or a mention through, as sure or unsure as it is. */
 export const showsSureness = (filter, thing) => filter.sureness.size === 0 || filter.sureness.has(surenessOf(thing));
 
+/** Whether the filter lets a quote through, as sure as it is and said or believed as it is. */
+export const showsQuote = (filter, quote) =>
+  showsSureness(filter, quote) && (filter.manners.size === 0 || filter.manners.has(mannerOf(quote)));
+
 /** The speakers to be listed, each with the quotes to be listed. */
 export function listedSpeakers({ speakers, analysis }, filter) {
-  const shown = (id) => showsSureness(filter, analysis.quotes[id]);
+  const shown = (id) => showsQuote(filter, analysis.quotes[id]);
   return speakers
     .filter((group) => showsSpeaker(filter, group))
     .map((group) => ({ ...group, quotes: group.quotes.filter(shown) }))
@@ -69,4 +74,5 @@ export function pruneFilter(filter, reading) {
   filter.types.forEach((type) => types.has(type) || filter.types.delete(type));
   // Where nothing is unsure there is nothing to choose from.
   if (reading.sureness.unsure === 0) filter.sureness.clear();
+  if (reading.manners.believed === 0) filter.manners.clear();
 }

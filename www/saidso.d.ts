@@ -18,6 +18,8 @@ export interface Analysis {
   entities: Entity[];
   mentions: Mention[];
   quotes: Quote[];
+  /** Words in quote marks that are no part of anything said. */
+  marked: Marked[];
   notes: Note[];
 }
 
@@ -60,6 +62,12 @@ export interface Quote {
   speaker: Speaker | null;
   /** The source is there but unnamed. */
   anonymous: boolean;
+  /** Said, written or shown; else a belief, a wish or an intention that the text tells of. */
+  speech: boolean;
+  /** Whether the text tells that it was said: "negated" for "did not say whether ...". */
+  polarity: 'affirmed' | 'negated' | 'questioned';
+  /** Id of the quote whose content holds this one whole. */
+  within: number | null;
   /** From 0 to 1. */
   confidence: number;
 }
@@ -67,9 +75,18 @@ export interface Quote {
 /** The mention in the text ("he") and whom it stands for. */
 export interface Speaker {
   spans: Span[];
-  /** Id of an entity. */
+  /** Id of an entity: the first, where several speak as one. */
   entity: number | null;
+  /** Ids of all who speak. */
+  entities: number[];
   basis: 'name' | 'nominal' | 'pronoun' | 'carried';
+}
+
+/** Words in quote marks that nobody says here. */
+export interface Marked {
+  start: number;
+  end: number;
+  kind: 'scare' | 'title' | 'nickname';
 }
 
 /** Something an editor should look at. */
@@ -172,7 +189,7 @@ export interface QuoteReasons {
   /** Id of a quote. */
   quote: number;
   /** The learned tagger, the rule for paragraphs that open with their speaker and a colon, or quote marks alone. */
-  by: 'tagger' | 'turn' | 'marks';
+  by: 'tagger' | 'turn' | 'grammar' | 'marks';
   /** The quote's `confidence`. */
   probability: number;
   /** How probable it is that the words begin and end where they do; null when a rule found them. */

@@ -133,9 +133,9 @@ export class View {
     this.#article.filter(this.#filter);
     this.#panel.draw(this.#reading, this.#filter);
     this.#walk.relight();
-    const { speakers, types, sureness } = this.#filter;
+    const { speakers, types, sureness, manners } = this.#filter;
     const shown = [...speakers].map((name) => name || 'no speaker named').join(', ') || 'all speakers';
-    const parts = [shown, [...types].join(', ') || 'all names and values', [...sureness].join(' and ')];
+    const parts = [shown, [...types].join(', ') || 'all names and values', [...sureness].join(' and '), [...manners].join(' and ')];
     this.say(`Showing ${parts.filter(Boolean).join('; ')}`);
   }
 

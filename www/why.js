@@ -14,6 +14,7 @@ const AROUND = 28;
 const FOUND_BY = {
   tagger: 'the learned tagger',
   turn: 'its layout, a turn after the speaker’s name',
+  grammar: 'the grammar of the quote that holds it',
   marks: 'its quotation marks',
 };
 

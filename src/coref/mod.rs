@@ -54,6 +54,8 @@ struct Cluster {
     /// As the first name suggests.
     hint: Option<Gender>,
     plural: bool,
+    /// In years, as the text tells beside the name.
+    age: Option<u32>,
     /// Speaks of itself alone: the "I" who tells the story, or who speaks without being named.
     first_person: bool,
     count: u32,
@@ -80,6 +82,7 @@ impl Clusters {
             gender: None,
             hint: None,
             plural: mention.plural,
+            age: None,
             first_person: false,
             count: 0,
         });

@@ -1,5 +1,7 @@
 //! Descriptions and pronouns find whom they stand for, by a scored look back.
 
+use std::collections::BTreeMap;
+
 use super::Clusters;
 use super::focus::{Focus, Recent};
 use super::speakers::{quoted_region, speakers};
@@ -39,6 +41,7 @@ pub(super) fn resolve(
         focus: Focus::default(),
         last_speaker: None,
         narrator: None,
+        interviewed: None,
     };
     // First the story as it is told, then the words quoted in it, which can count on knowing who speaks.
     resolver.pass(false);
@@ -59,6 +62,8 @@ struct Resolver<'a, 't> {
     last_speaker: Option<usize>,
     /// Who tells the story as "I".
     narrator: Option<usize>,
+    /// Who answers as "A", once it has been asked.
+    interviewed: Option<Option<usize>>,
 }
 
 impl Resolver<'_, '_> {
@@ -80,6 +85,7 @@ impl Resolver<'_, '_> {
         let mention = &self.mentions[i];
         let found = match mention.kind {
             MentionKind::Name | MentionKind::Value => None,
+            MentionKind::Nominal if mention.span.of(self.doc.text) == "A" => self.answers(i),
             MentionKind::Nominal => self.described(i).or_else(|| self.named_soon(i)),
             MentionKind::Pronoun => self.meant(i),
         };
@@ -170,7 +176,8 @@ impl Resolver<'_, '_> {
             if entry.kind == EntityType::Organization {
                 return self.body_fits(recent.cluster, &noun, distance).then_some(2.0 + recency);
             }
-            let role = entry.role.as_deref().is_some_and(|r| holds_word(r, &noun));
+            let role = entry.role.as_deref().is_some_and(|r| holds_word(r, &noun))
+                || (entry.age.is_some() && entry.age == aged(self.doc, mention));
             let known = entry.gender.or(entry.hint);
             let apart = gender.is_some() && known.is_some() && known != gender;
             let vague = matches!(noun.as_str(), "man" | "woman" | "person" | "old" | "boy" | "girl" | "teenager");
@@ -183,6 +190,27 @@ impl Resolver<'_, '_> {
                 named_near.then_some(1.0 + recency)
             }
         })
+    }
+
+    /// Who answers as "A" in an interview, the same in all of it.
+    fn answers(&mut self, i: usize) -> Option<usize> {
+        if self.interviewed.is_none() {
+            self.interviewed = Some(self.spoken_of_most(i));
+        }
+        self.interviewed?
+    }
+
+    /// The person spoken of most before mention `i`.
+    fn spoken_of_most(&self, i: usize) -> Option<usize> {
+        let before = self.clusters.of[..i].iter().filter_map(|of| *of);
+        let mut counts: BTreeMap<usize, u32> = BTreeMap::new();
+        let person =
+            |c: &usize| self.clusters.list[*c].kind == EntityType::Person && self.clusters.list[*c].name.is_some();
+        before.filter(person).for_each(|cluster| *counts.entry(cluster).or_default() += 1);
+        counts
+            .into_iter()
+            .max_by_key(|&(cluster, count)| (count, std::cmp::Reverse(cluster)))
+            .map(|(cluster, _)| cluster)
     }
 
     /// Whether "the ministry" can stand for the body: its name holds the noun, or the noun says no more than that it is one.
@@ -317,6 +345,12 @@ fn agreement(entry: &super::Cluster, pronoun: Pronoun) -> Option<f32> {
         (None, Some(hint)) => Some(if Some(hint) == pronoun.gender { 1.0 } else { -2.0 }),
         (None, None) => Some(0.0),
     }
+}
+
+/// The age that "the 43-year-old" tells.
+fn aged(doc: &Document, mention: &Candidate) -> Option<u32> {
+    let mut tokens = doc.tokens_in(mention.span);
+    (doc.word(mention.head) == "old").then(|| tokens.find_map(|token| doc.word(token).parse().ok()))?
 }
 
 /// Whether `word` is an auxiliary that shows that a subject stands before it.

@@ -22,8 +22,11 @@ pub(super) fn assign(doc: &Document, tags: &Tags, mentions: &[Candidate], cluste
     let by_head: HashMap<usize, usize> = nominals.map(|(i, m)| (m.head, i)).collect();
     let reader = Reader { doc, tags, mentions, by_head };
     for (i, mention) in mentions.iter().enumerate() {
-        if let Some(cluster) = clusters.of[i].filter(|_| mention.entity_type == EntityType::Person) {
-            reader.read(i, mention, cluster, clusters);
+        let Some(cluster) = clusters.of[i].filter(|_| mention.kind == MentionKind::Name) else { continue };
+        match mention.entity_type {
+            EntityType::Person => reader.read(i, mention, cluster, clusters),
+            EntityType::Organization => reader.read_body(i, mention, cluster, clusters),
+            _ => {}
         }
     }
 }
@@ -46,11 +49,16 @@ impl Reader<'_, '_> {
     fn read(&self, i: usize, mention: &Candidate, cluster: usize, clusters: &mut Clusters) {
         let name = self.doc.tokens_in(mention.span);
         let sentence = self.doc.sentences[self.doc.sentence_of(name.start)].clone();
-        let found = self
-            .before(&sentence, &name)
-            .or_else(|| self.behind(&sentence, &name))
-            .or_else(|| self.introduced(i, &sentence, &name));
-        let Some(found) = found else { return };
+        clusters.list[cluster].age = clusters.list[cluster].age.or_else(|| self.age(&name));
+        let places =
+            [self.before(&sentence, &name), self.behind(&sentence, &name), self.introduced(i, &sentence, &name)];
+        for found in places.into_iter().flatten() {
+            self.give(&found, cluster, clusters);
+        }
+    }
+
+    /// Lets `found` tell of `cluster`: its role if it has none, and the description that says so.
+    fn give(&self, found: &Found, cluster: usize, clusters: &mut Clusters) {
         let entry = &mut clusters.list[cluster];
         let noun = self.doc.word(found.noun).to_lowercase();
         entry.gender = entry.gender.or_else(|| roles::gender(&noun));
@@ -58,6 +66,24 @@ impl Reader<'_, '_> {
             entry.role = Some(clean(self.doc.span(&found.tokens).of(self.doc.text)));
         }
         if let Some(&nominal) = self.by_head.get(&found.noun).filter(|n| clusters.of[**n].is_none()) {
+            clusters.join(nominal, cluster);
+        }
+    }
+
+    /// "The operator, Ferrylink," and "Ferrylink, a small company in Bergen,": the description beside a body's name is its.
+    fn read_body(&self, i: usize, mention: &Candidate, cluster: usize, clusters: &mut Clusters) {
+        let name = self.doc.tokens_in(mention.span);
+        let apart = |left: usize, right: usize| right == left + 1 && self.doc.word(left) == ",";
+        let beside = |&k: &usize| {
+            let other = &self.mentions[k];
+            let tokens = self.doc.tokens_in(other.span);
+            let body = other.kind == MentionKind::Nominal && other.entity_type == EntityType::Organization;
+            body && !other.plural && (apart(tokens.end, name.start) || apart(name.end, tokens.start))
+        };
+        /// So many mentions stand between a name and the description beside it.
+        const NEAR: usize = 4;
+        let near = i.saturating_sub(NEAR)..self.mentions.len().min(i + NEAR);
+        if let Some(nominal) = near.into_iter().filter(|&k| clusters.of[k].is_none()).find(beside) {
             clusters.join(nominal, cluster);
         }
     }
@@ -97,9 +123,8 @@ impl Reader<'_, '_> {
     fn introduced(&self, i: usize, sentence: &Range<usize>, name: &Range<usize>) -> Option<Found> {
         /// So many mentions may stand inside the description.
         const BACK: usize = 4;
-        let comma = name.start.checked_sub(1).filter(|c| *c > sentence.start && self.doc.word(*c) == ",")?;
-        let behind = self.doc.word_at(Some(name.end).filter(|e| *e < sentence.end));
-        if !matches!(behind, "," | "." | ")" | "") && !verbs::is_reporting(behind) {
+        let comma = self.comma_before(sentence, name)?;
+        if self.doc.word_at(Some(name.end).filter(|e| *e < sentence.end)) == "and" {
             return None;
         }
         let described = self.mentions[i.saturating_sub(BACK)..i].iter().find(|m| {
@@ -109,6 +134,26 @@ impl Reader<'_, '_> {
         })?;
         let start = self.doc.tokens_in(described.span).start;
         Some(Found { tokens: start..comma, noun: described.head })
+    }
+
+    /// "Ann Lee, 43," and "Ann Lee (43)".
+    fn age(&self, name: &Range<usize>) -> Option<u32> {
+        let word = |k: usize| self.doc.word_at(Some(k));
+        let at = name.end + 1 + usize::from(word(name.end + 1) == "aged");
+        let beside = matches!(word(name.end), "," | "(") && matches!(word(at + 1), "," | ")" | "." | "");
+        beside.then(|| word(at).parse().ok())?
+    }
+
+    /// The comma before a name, over the titles between them: "the chairman, Honourable Dr. Bo Ek".
+    fn comma_before(&self, sentence: &Range<usize>, name: &Range<usize>) -> Option<usize> {
+        const MAX_TITLES: usize = 5;
+        let first = name.start.saturating_sub(MAX_TITLES + 1).max(sentence.start + 1);
+        let comma = (first..name.start).rev().find(|&k| self.doc.word(k) == ",")?;
+        let is_title = |k: usize| {
+            let word = self.doc.word(k);
+            word == "." || word == "former" || word.starts_with(char::is_uppercase) || roles::is_person(word)
+        };
+        (comma + 1..name.start).all(is_title).then_some(comma)
     }
 
     /// Whether `gap` goes on with a description: it is empty or "of the ministry".

@@ -102,6 +102,8 @@ pub enum By {
     Tagger,
     /// The rule for paragraphs that open with their speaker and a colon.
     Turn,
+    /// The grammar of what another quote holds.
+    Grammar,
     /// Quote marks that neither of the others claimed.
     Marks,
 }

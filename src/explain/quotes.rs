@@ -9,7 +9,7 @@ use crate::span::Span;
 use crate::tagger::Tagger;
 use crate::tagger::linker::{Link as Linked, Parts, View};
 use crate::tagger::sayings::{self, Made, Sureness};
-use crate::tags::Attribution;
+use crate::tags::{Attribution, Finder};
 
 /// Explains `quotes` by their `origins`; `scores` are what the head for sayings says of all tokens.
 pub fn explain(
@@ -23,8 +23,11 @@ pub fn explain(
     let links = Links::of(tagger, view, scores);
     let explain = |(quote, &origin): (&Quote, &Origin)| match origin {
         Origin::Marks(from) => QuoteReasons { carried: from.map(|from| from as u32), ..by_rule(quote, By::Marks) },
-        Origin::Tag(at) if attributions[at].is_turn => by_rule(quote, By::Turn),
-        Origin::Tag(at) => links.explain(quote, &attributions[at]),
+        Origin::Tag(at) => match attributions[at].by {
+            Finder::Tagger => links.explain(quote, &attributions[at]),
+            Finder::Turns => by_rule(quote, By::Turn),
+            Finder::Grammar => by_rule(quote, By::Grammar),
+        },
     };
     quotes.iter().zip(origins).map(explain).collect()
 }

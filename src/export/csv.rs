@@ -4,8 +4,7 @@ use super::{Article, names};
 use crate::offsets::{OffsetMap, Offsets};
 
 /// The first row.
-pub const HEADER: &str =
-    "document,quote,kind,speaker,speaker words,role,basis,anonymous,cue,content,start,end,confidence\r\n";
+pub const HEADER: &str = "document,quote,kind,speaker,speaker words,role,basis,anonymous,speech,polarity,cue,content,start,end,confidence\r\n";
 
 /// One row a quote of `article`, without the header; `start` and `end` are the first and last offset of the content in
 /// `units`.
@@ -23,6 +22,8 @@ pub fn rows(article: &Article, units: Offsets) -> String {
             article.speaker(quote).and_then(|e| e.role.clone()).unwrap_or_default(),
             speaker.map_or("", |s| names::basis(s.basis)).to_owned(),
             quote.anonymous.to_string(),
+            quote.speech.to_string(),
+            names::polarity(quote.polarity).to_owned(),
             article.words(&quote.cue),
             article.words(&quote.content),
             quote.content.first().map(|s| map.at(s.start).to_string()).unwrap_or_default(),

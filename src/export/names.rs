@@ -1,6 +1,6 @@
 //! What the formats call things: the same words as in the JSON.
 
-use crate::analysis::{Basis, EntityType, MentionKind, QuoteKind, Severity};
+use crate::analysis::{Basis, EntityType, MentionKind, Polarity, QuoteKind, Severity};
 
 /// Every type, in the order in which lists show them.
 pub(super) const TYPES: [EntityType; 12] = [
@@ -50,6 +50,14 @@ pub(super) fn heading(kind: EntityType) -> &'static str {
         EntityType::Money => "Money",
         EntityType::Percent => "Percentages",
         EntityType::Quantity => "Quantities",
+    }
+}
+
+pub(super) fn polarity(polarity: Polarity) -> &'static str {
+    match polarity {
+        Polarity::Affirmed => "affirmed",
+        Polarity::Negated => "negated",
+        Polarity::Questioned => "questioned",
     }
 }
 

@@ -110,6 +110,7 @@ impl Page<'_> {
         let by = match why.by {
             By::Tagger => "the tagger",
             By::Turn => "the rule for paragraphs that open with a speaker",
+            By::Grammar => "the grammar of what another quote holds",
             By::Marks => "its quote marks alone",
         };
         let content = why.content.map_or(String::new(), |p| format!("; that it begins and ends there, {}", percent(p)));

@@ -1,6 +1,7 @@
 //! Words the program knows, as sorted static tables.
 
 pub mod abbreviations;
+pub mod attitudes;
 pub mod events;
 pub mod grammar;
 pub mod list;

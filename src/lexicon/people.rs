@@ -7,25 +7,30 @@ use crate::analysis::Gender;
 
 /// Titles of address that show a man.
 const ADDRESS_MASCULINE: &[&str] = &[
-    "Baron", "Brother", "Count", "Don", "Duke", "Emperor", "Father", "Herr", "Imam", "King", "Lord", "Messrs.",
-    "Monsieur", "Mr", "Mr.", "Pope", "Prince", "Señor", "Sheik", "Sheikh", "Sir", "Sultan",
+    "Alhaji", "Ayatollah", "Bapak", "Baron", "Brother", "Count", "Don", "Duke", "Emperor", "Father", "Hajj", "Hajji",
+    "Herr", "Imam", "King", "Lord", "Malam", "Mallam", "Maulana", "Maulvi", "Messrs.", "Monsieur", "Mr", "Mr.",
+    "Mufti", "Mzee", "Oba", "Otunba", "Pak", "Pope", "Prince", "Sardar", "Senhor", "Señor", "Sheik", "Sheikh", "Shri",
+    "Signor", "Sir", "Sri", "Sultan", "Thiru",
 ];
 
 /// Titles of address that show a woman.
 const ADDRESS_FEMININE: &[&str] = &[
-    "Baroness", "Begum", "Countess", "Dame", "Duchess", "Empress", "Lady", "Madam", "Madame", "Miss", "Mother", "Mrs",
-    "Mrs.", "Ms", "Ms.", "Princess", "Queen", "Sister",
+    "Alhaja", "Baroness", "Begum", "Countess", "Dame", "Datin", "Daw", "Duchess", "Empress", "Frau", "Hajia", "Hajiya",
+    "Ibu", "Iyaloja", "Kumari", "Lady", "Madam", "Madame", "Mademoiselle", "Miss", "Mme", "Mother", "Mrs", "Mrs.",
+    "Ms", "Ms.", "Princess", "Puan", "Queen", "Senhora", "Señora", "Shrimati", "Signora", "Sister", "Smt", "Smt.",
 ];
 
 /// Titles of address and rank that show no gender, all forms.
 const TITLES: &[&str] = &[
-    "Adm", "Adm.", "Alhaji", "Amb.", "Atty.", "Ayatollah", "Brig", "Brig.", "Capt", "Capt.", "Chief", "Cmdr.", "Col",
-    "Col.", "Cpl", "Cpl.", "Dato", "Datuk", "Dep.", "Det", "Det.", "Dr", "Dr.", "Eminence", "Excellency", "Fr", "Fr.",
-    "Gen", "Gen.", "Gov", "Gov.", "HE", "HH", "HM", "HRH", "Hajj", "Hajji", "Highness", "Holiness", "Hon", "Hon.",
-    "Honorable", "Honour", "Honourable", "Imam", "Insp", "Insp.", "Justice", "Lt", "Lt.", "Maj", "Maj.", "Majesty",
-    "Maulana", "Msgr.", "Mullah", "Mx", "Mx.", "Pfc.", "Pres", "Pres.", "Prof", "Prof.", "Pte.", "Pvt.", "Rabbi",
-    "Rep", "Rep.", "Reps.", "Rev", "Rev.", "Reverend", "Sen", "Sen.", "Sens.", "Seri", "Sgt", "Sgt.", "Shri", "Smt",
-    "Sri", "Supt", "Supt.", "Swami", "Tan", "Tun",
+    "ASP", "Adm", "Adm.", "Adv", "Adv.", "Ald.", "Amb.", "Arc.", "Atty.", "Barr.", "Barrister", "Brig", "Brig.", "CSP",
+    "Capt", "Capt.", "Chief", "Cllr", "Cllr.", "Cmdr.", "Col", "Col.", "Comrade", "Cpl", "Cpl.", "DCOP", "DCP", "DI",
+    "DSP", "Dato", "Dato’", "Datuk", "Dep.", "Det", "Det.", "Dr", "Dr.", "Eminence", "Engr", "Engr.", "Excellency",
+    "Fr", "Fr.", "Gen", "Gen.", "Gov", "Gov.", "HE", "HH", "HM", "HRH", "Highness", "Holiness", "Hon", "Hon.",
+    "Honorable", "Honour", "Honourable", "Imam", "Insp", "Insp.", "Ir.", "Justice", "Khun", "Lt", "Lt.", "Maj", "Maj.",
+    "Majesty", "Msgr.", "Mullah", "Mwalimu", "Mx", "Mx.", "Nana", "Osagyefo", "Otumfuo", "PC", "Pandit", "Pfc.",
+    "Pres", "Pres.", "Prof", "Prof.", "Pte.", "Pvt.", "Rabbi", "Rep", "Rep.", "Reps.", "Rev", "Rev.", "Reverend", "SP",
+    "Sen", "Sen.", "Sens.", "Seri", "Sgt", "Sgt.", "Snr", "Supt", "Supt.", "Swami", "Syed", "Tan", "Tengku", "Tun",
+    "Ustaz", "Ven.",
 ];
 
 /// Names common in news that come first in a full name and stand in no list: East and South-East Asian surnames, Arabic, Persian, Slavic and South Asian given names.

@@ -75,13 +75,23 @@ pub fn find(word: &str) -> Option<Verb> {
     }
     if let Ok(row) = IRREGULAR.binary_search_by_key(&word, |r| r.0) {
         let (_, lemma, form) = IRREGULAR[row];
-        return base(lemma).map(|lemma| Verb { lemma, form });
+        return base(BASES, lemma).map(|lemma| Verb { lemma, form });
     }
-    let inflected = |form, lemma: &str| base(lemma).map(|lemma| Verb { lemma, form });
-    inflected(Form::Base, word)
-        .or_else(|| suffixed(word, "s", &["", "e"], "ies").and_then(|l| inflected(Form::Present, l.as_str())))
-        .or_else(|| suffixed(word, "ed", &["", "e"], "ied").and_then(|l| inflected(Form::Past, l.as_str())))
-        .or_else(|| suffixed(word, "ing", &["", "e"], "").and_then(|l| inflected(Form::Gerund, l.as_str())))
+    inflected(BASES, word)
+}
+
+/// The base form in `table`, which is sorted, that `word`, in lower case, is a regular form of.
+pub fn base_in(table: &'static [&'static str], word: &str) -> Option<&'static str> {
+    inflected(table, word).map(|verb| verb.lemma)
+}
+
+fn inflected(table: &'static [&'static str], word: &str) -> Option<Verb> {
+    let formed = |form, lemma: &str| base(table, lemma).map(|lemma| Verb { lemma, form });
+    let suffixed = |suffix, endings: &[&str], y_suffix| suffixed(table, word, suffix, endings, y_suffix);
+    formed(Form::Base, word)
+        .or_else(|| suffixed("s", &["", "e"], "ies").and_then(|l| formed(Form::Present, l.as_str())))
+        .or_else(|| suffixed("ed", &["", "e"], "ied").and_then(|l| formed(Form::Past, l.as_str())))
+        .or_else(|| suffixed("ing", &["", "e"], "").and_then(|l| formed(Form::Gerund, l.as_str())))
 }
 
 /// Whether `word`, in any of its forms, is a reporting verb.
@@ -90,10 +100,16 @@ pub fn is_reporting(word: &str) -> bool {
 }
 
 /// A base form that is `word` without `suffix`, one of `endings` put back; `y_suffix` stands for "y" and the suffix.
-fn suffixed(word: &str, suffix: &str, endings: &[&str], y_suffix: &str) -> Option<String> {
+fn suffixed(
+    table: &'static [&'static str],
+    word: &str,
+    suffix: &str,
+    endings: &[&str],
+    y_suffix: &str,
+) -> Option<String> {
     if let Some(stem) = word.strip_suffix(y_suffix).filter(|_| !y_suffix.is_empty()) {
         let lemma = format!("{stem}y");
-        if base(&lemma).is_some() {
+        if base(table, &lemma).is_some() {
             return Some(lemma);
         }
     }
@@ -105,12 +121,12 @@ fn suffixed(word: &str, suffix: &str, endings: &[&str], y_suffix: &str) -> Optio
     } else if undoubled {
         candidates.push(stem[..stem.len() - 1].to_owned());
     }
-    candidates.into_iter().find(|lemma| base(lemma).is_some())
+    candidates.into_iter().find(|lemma| base(table, lemma).is_some())
 }
 
-/// The base form as the table holds it.
-fn base(word: &str) -> Option<&'static str> {
-    BASES.binary_search(&word).ok().map(|at| BASES[at])
+/// The base form as `table` holds it.
+fn base(table: &'static [&'static str], word: &str) -> Option<&'static str> {
+    table.binary_search(&word).ok().map(|at| table[at])
 }
 
 #[cfg(test)]

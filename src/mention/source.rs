@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{Article, Candidate};
 use crate::analysis::{EntityType, MentionKind};
 use crate::document::Document;
-use crate::lexicon::{grammar, roles};
+use crate::lexicon::{grammar, roles, words};
 use crate::span::Span;
 use crate::tags::Tags;
 use crate::token::TokenKind;
@@ -53,6 +53,15 @@ fn describe(doc: &Document, source: Span) -> Option<Candidate> {
         _ => EntityType::Person,
     };
     let span = doc.span(&words);
+    // A name that the tagger does not know: "Indusline rejects the claim".
+    let named = |k: usize| {
+        doc.word(k).len() > 1
+            && doc.word(k).starts_with(char::is_uppercase)
+            && !words::is_common(&doc.word(k).to_lowercase())
+    };
+    if article == Article::Bare && !roles::is_person(&word) && !roles::is_people(&word) && words.clone().all(named) {
+        return Some(Candidate::plain(doc, span, MentionKind::Name, EntityType::Organization));
+    }
     Some(Candidate {
         span,
         kind: MentionKind::Nominal,
@@ -98,9 +107,17 @@ pub fn spoken_by(doc: &Document, mentions: &[Candidate], source: Span) -> Option
     let in_head = |m: &Candidate| m.span.start < head.end;
     let named = inside().filter(|(_, m)| in_head(m) && is_person(m) && !owned(m)).last();
     let titled = || {
-        let role = roles::is_person(&doc.word(doc.tokens_in(head).end - 1).to_lowercase());
-        let bare = !grammar::is_determiner(doc.word(tokens.start));
-        inside().filter(|(_, m)| role && bare && is_person(m) && m.span.end == source.end).last()
+        let end = doc.tokens_in(head).end;
+        let role = roles::is_person(&doc.word(end - 1).to_lowercase());
+        // "Minister of Agriculture Tu Chih-hung", "Mum of three Ann Lee"; not "friend of Ann Lee".
+        let of_office = |m: &Candidate| {
+            let office = end + 1..doc.tokens_in(m.span).start;
+            let names = |i: usize| {
+                doc.word(i).starts_with(char::is_uppercase) || number_word(doc.word(i)) || doc.word(i) == "and"
+            };
+            !office.is_empty() && office.clone().all(names) && doc.word(office.end - 1) != "and"
+        };
+        inside().filter(|(_, m)| role && is_person(m) && !owned(m) && of_office(m)).last()
     };
     let described = || {
         inside().filter(|(_, m)| in_head(m) && m.kind == MentionKind::Nominal && !owned(m)).max_by_key(|(_, m)| m.head)
@@ -112,6 +129,11 @@ pub fn spoken_by(doc: &Document, mentions: &[Candidate], source: Span) -> Option
             .last()
     };
     named.or_else(titled).or_else(described).or_else(other).map(|(i, _)| i)
+}
+
+/// Whether `word` counts children: "mother of three".
+fn number_word(word: &str) -> bool {
+    matches!(word, "one" | "two" | "three" | "four" | "five" | "six" | "seven" | "eight" | "nine" | "ten")
 }
 
 /// Whether a name or pronoun reaches the end of `head`, so that no other noun there can be the one who speaks.

@@ -1,17 +1,20 @@
 //! From tags to quotes: regions no tag claimed, quotes over several paragraphs, carrying on, and who is meant.
 
 mod carry;
+mod hearer;
+mod manner;
 mod speaker;
 
 use std::ops::Range;
 
-use crate::analysis::{Basis, Quote, QuoteKind, Speaker};
+use crate::analysis::{Basis, Marked, MarkedKind, Quote, QuoteKind, Speaker};
 use crate::coref::Cast;
 use crate::document::Document;
 use crate::marks::{Marks, Region, Role};
 use crate::span::Span;
-use crate::tags::{Attribution, Tags};
+use crate::tags::{Attribution, Finder, Tags};
 use crate::token::TokenKind;
+use manner::Act;
 use speaker::{Source, Unnamed};
 
 /// What made a quote.
@@ -41,7 +44,7 @@ struct Draft {
 pub fn assemble(doc: &Document, marks: &Marks, tags: &Tags, cast: &Cast) -> (Vec<Quote>, Vec<Origin>) {
     let tagged = tags.attributions.iter().zip(&cast.sources).enumerate();
     let mut drafts: Vec<Draft> =
-        tagged.map(|(index, (a, &mention))| draft(doc, marks, a, mention, Origin::Tag(index))).collect();
+        tagged.map(|(index, (a, &mention))| draft(doc, marks, cast, a, mention, Origin::Tag(index))).collect();
     drafts.sort_by_key(Draft::place);
     carry::claim_regions(doc, marks, cast, &mut drafts);
     let mut order: Vec<usize> = (0..drafts.len()).collect();
@@ -50,7 +53,8 @@ pub fn assemble(doc: &Document, marks: &Marks, tags: &Tags, cast: &Cast) -> (Vec
     order.iter().enumerate().for_each(|(id, &draft)| ids[draft] = id);
     let unnamed = Unnamed::new(doc, cast);
     let finish = |(id, &at): (usize, &usize)| finish(doc, marks, cast, &unnamed, id as u32, &drafts[at]);
-    let quotes = order.iter().enumerate().map(finish).collect();
+    let mut quotes: Vec<Quote> = order.iter().enumerate().map(finish).collect();
+    nest(&mut quotes);
     let origin = |&at: &usize| match drafts[at].origin {
         Origin::Marks(from) => Origin::Marks(from.map(|from| ids[from])),
         tag => tag,
@@ -59,17 +63,34 @@ pub fn assemble(doc: &Document, marks: &Marks, tags: &Tags, cast: &Cast) -> (Vec
 }
 
 impl Draft {
+    fn act(&self) -> Act<'_> {
+        Act { content: &self.content, cue: self.cue, source: self.source.map(|source| source.span) }
+    }
+
     /// What quotes are ordered by.
     fn place(&self) -> (u32, u32) {
         (self.content[0].start, self.content[0].end)
     }
 }
 
-fn draft(doc: &Document, marks: &Marks, attribution: &Attribution, mention: Option<u32>, origin: Origin) -> Draft {
+fn draft(
+    doc: &Document,
+    marks: &Marks,
+    cast: &Cast,
+    attribution: &Attribution,
+    mention: Option<u32>,
+    origin: Origin,
+) -> Draft {
+    let source = attribution.source.map(|span| Source { span, mention });
     Draft {
-        content: apart(attribution.content.iter().map(|&piece| whole_regions(doc, marks, piece)).collect()),
+        content: match attribution.by {
+            Finder::Grammar => attribution.content.clone(),
+            Finder::Tagger | Finder::Turns => {
+                apart(attribution.content.iter().map(|&piece| whole_regions(doc, marks, piece)).collect())
+            }
+        },
         cue: attribution.cue,
-        source: attribution.source.map(|span| Source { span, mention }),
+        source: hearer::speaker(doc, cast, attribution.cue, source),
         carried: false,
         confidence: attribution.confidence,
         origin,
@@ -91,32 +112,87 @@ fn apart(mut pieces: Vec<Span>) -> Vec<Span> {
 
 /// `piece`, stretched over the regions that it cuts into: a quote that ends in the middle of a mark's reach does not exist.
 fn whole_regions(doc: &Document, marks: &Marks, piece: Span) -> Span {
-    let tokens = doc.tokens_in(piece);
+    let mut tokens = doc.tokens_in(piece);
     let mut span = piece;
+    if doc.word_at(Some(tokens.end)) == "," && marks.region_index(tokens.end).is_some() {
+        span = span.join(doc.tokens[tokens.end].span);
+        tokens.end += 1;
+    }
     for i in [tokens.start, tokens.end - 1] {
-        if let Some(region) = marks.region_of(i) {
+        // Where nothing closes the mark, the tagger knows better than the paragraph's end.
+        if let Some(region) = marks.region_of(i).filter(|region| region.closing > 0 || goes_on(marks, i)) {
             span = span.join(doc.span(&region.tokens));
         }
     }
     span
 }
 
+/// Whether the next region goes on with the one that holds token `i`.
+fn goes_on(marks: &Marks, i: usize) -> bool {
+    let next = marks.region_index(i).and_then(|region| marks.regions.get(region + 1));
+    next.is_some_and(|next| next.continues)
+}
+
 fn finish(doc: &Document, marks: &Marks, cast: &Cast, unnamed: &Unnamed, id: u32, draft: &Draft) -> Quote {
-    let found = draft.source.map(|source| speaker::resolve(cast, source));
+    let found = draft.source.map(|source| speaker::resolve(doc, cast, source));
+    let manner = manner::of(doc, marks, draft.act());
     let anonymous = draft.source.is_some_and(|source| unnamed.is_anonymous(source));
     Quote {
         id,
         kind: kind(doc, marks, &draft.content),
         content: draft.content.clone(),
         cue: draft.cue.into_iter().collect(),
-        speaker: draft.source.zip(found).map(|(source, (entity, basis))| Speaker {
+        speaker: draft.source.zip(found).map(|(source, (entities, basis))| Speaker {
             spans: vec![source.span],
-            entity,
+            entity: entities.first().copied(),
+            entities,
             basis: if draft.carried { Basis::Carried } else { basis },
         }),
         anonymous,
+        speech: manner.speech,
+        polarity: manner.polarity,
+        within: None,
         confidence: draft.confidence,
     }
+}
+
+/// How many quotes before one may hold it.
+const MAX_NESTING: usize = 4;
+
+/// Tells each of `quotes`, which are in text order, which one's content holds it whole.
+fn nest(quotes: &mut [Quote]) {
+    for inner in 1..quotes.len() {
+        let content = &quotes[inner].content;
+        let (start, end) = (content[0].start, content[content.len() - 1].end);
+        let holds = |outer: &usize| {
+            let pieces = &quotes[*outer].content;
+            let at = pieces.partition_point(|piece| piece.end < end);
+            pieces.get(at).is_some_and(|piece| piece.start <= start)
+        };
+        quotes[inner].within = (inner.saturating_sub(MAX_NESTING)..inner).rev().find(holds).map(|outer| outer as u32);
+    }
+}
+
+/// The regions of `marks` that no quote's content touches.
+pub fn marked(doc: &Document, marks: &Marks, quotes: &[Quote]) -> Vec<Marked> {
+    let mut said = vec![false; marks.regions.len()];
+    for &piece in quotes.iter().flat_map(|q| &q.content) {
+        let tokens = doc.tokens_in(piece);
+        let first = marks.regions.partition_point(|r| r.tokens.end <= tokens.start);
+        let within = marks.regions[first..].iter().take_while(|r| r.tokens.start < tokens.end).count();
+        said[first..first + within].fill(true);
+    }
+    let regions = marks.regions.iter().zip(said).filter(|(_, said)| !said);
+    let kind = |role| match role {
+        Role::Speech | Role::Scare => MarkedKind::Scare,
+        Role::Title => MarkedKind::Title,
+        Role::Nickname => MarkedKind::Nickname,
+    };
+    let mark = |region: &Region| {
+        let span = doc.span(&region.tokens);
+        Marked { start: span.start, end: span.end, kind: kind(region.role) }
+    };
+    regions.map(|(region, _)| mark(region)).collect()
 }
 
 /// Direct when every word stands in marks, indirect when none does. Words in a nickname's marks are not quoted.

@@ -1,6 +1,6 @@
 //! Whom a source stands for, and whether it stays unnamed.
 
-use crate::analysis::{Basis, Entity, MentionKind};
+use crate::analysis::{Basis, Entity, Mention, MentionKind};
 use crate::coref::Cast;
 use crate::document::Document;
 use crate::span::Span;
@@ -44,15 +44,48 @@ const WITHHELD: &[&str] = &[
     "whose name",
 ];
 
-/// The entity that `source` stands for, and by what kind of mention.
-pub fn resolve(cast: &Cast, source: Source) -> (Option<u32>, Basis) {
-    let Some(mention) = source.mention.map(|id| &cast.mentions[id as usize]) else { return (None, Basis::Nominal) };
+/// Sources that are one of many: "Some in the party say", "Others believe".
+const SOME: &[&str] = &["insiders", "many", "officials", "others", "several", "some", "sources"];
+
+/// Of [`UNNAMED`], what a headline or a list sets alone before what it names: "Minister: ...".
+const TITLES: &[&str] = &["agent", "executive", "investigator", "lawmaker", "minister", "officer", "witness", "worker"];
+
+/// The entities that `source` stands for, and by what kind of mention.
+pub fn resolve(doc: &Document, cast: &Cast, source: Source) -> (Vec<u32>, Basis) {
+    let Some(mention) = source.mention.map(|id| &cast.mentions[id as usize]) else {
+        return (Vec::new(), Basis::Nominal);
+    };
     let basis = match mention.kind {
         MentionKind::Name => Basis::Name,
         MentionKind::Pronoun => Basis::Pronoun,
         MentionKind::Nominal | MentionKind::Value => Basis::Nominal,
     };
-    (Some(mention.entity), basis)
+    (together(doc, cast, source.span).unwrap_or_else(|| vec![mention.entity]), basis)
+}
+
+/// So many speak together at most.
+const MAX_TOGETHER: usize = 6;
+
+/// All who are named in the words `source` as speaking as one, "and" before the last: "Ann Lee, Bo Ek and their lawyer".
+fn together(doc: &Document, cast: &Cast, source: Span) -> Option<Vec<u32>> {
+    let first = cast.mentions.partition_point(|m| m.start < source.start);
+    let mentions = cast.mentions[first..].iter().take_while(|m| m.end <= source.end);
+    let speaks = |m: &&Mention| matches!(m.kind, MentionKind::Name | MentionKind::Nominal);
+    let mentions: Vec<&Mention> = mentions.filter(speaks).take(MAX_TOGETHER).collect();
+    let between = |pair: &[&Mention]| {
+        (pair[0].end <= pair[1].start).then(|| doc.text[pair[0].end as usize..pair[1].start as usize].trim())
+    };
+    let joined = mentions.windows(2).position(|pair| matches!(between(pair), Some("and" | ", and" | "&")))?;
+    let mut begin = joined;
+    while begin > 0 && between(&mentions[begin - 1..=begin]) == Some(",") {
+        begin -= 1;
+    }
+    // "Ann Lee, a nurse and a mother": what follows a name and a comma tells more of it.
+    let all = &mentions[begin..joined + 2];
+    let alike = all.iter().all(|m| m.kind == all[0].kind);
+    let mut entities: Vec<u32> = all.iter().map(|m| m.entity).collect();
+    entities.dedup();
+    (begin == 0 && (alike || all.len() == 2)).then_some(entities)
 }
 
 /// How many bytes before and behind a source may say that its name is withheld.
@@ -78,17 +111,27 @@ impl<'a, 't> Unnamed<'a, 't> {
     /// Whether `source` stands for somebody who is never named, and the text keeps or leaves the name out: by the words
     /// at its first mention.
     pub fn is_anonymous(&self, source: Source) -> bool {
-        let (doc, cast) = (self.doc, self.cast);
+        let cast = self.cast;
         let Some(mention) = source.mention.map(|id| &cast.mentions[id as usize]) else { return false };
         let entity = &cast.entities[mention.entity as usize];
         if mention.kind == MentionKind::Name || is_named(cast, entity) {
             return false;
         }
-        let words = if mention.kind == MentionKind::Nominal { source.span } else { first_mention(cast, entity) };
+        let first = first_mention(cast, entity);
+        let words = if mention.kind == MentionKind::Nominal { source.span } else { first };
+        self.is_unnamed(words) || (words.start > first.start && self.is_unnamed(first))
+    }
+
+    /// Whether `words` describe somebody and keep or leave the name out.
+    fn is_unnamed(&self, words: Span) -> bool {
+        let doc = self.doc;
         let tokens = doc.tokens_in(words);
         let definite = matches!(doc.word(tokens.start), "the" | "The" | "his" | "her" | "this" | "that");
         let within = tokens.clone().skip(1).take(MAX_WORDS).any(|i| UNNAMED.contains(&doc.word(i)));
-        let bare = || UNNAMED.contains(&doc.word(tokens.start).to_lowercase().as_str());
+        let bare = || {
+            let word = doc.word(tokens.start).to_lowercase();
+            SOME.contains(&word.as_str()) || (UNNAMED.contains(&word.as_str()) && !TITLES.contains(&word.as_str()))
+        };
         self.is_withheld(words) || (!definite && (within || bare()))
     }
 

@@ -6,7 +6,7 @@ use super::crf::{Transitions, best_path, probabilities};
 use super::labels::{LabelSpan, Labels, OUTSIDE, SAYING, spans};
 use super::linker::{Choice, Link, Parts, View, choices};
 use super::{Tagger, confidence};
-use crate::tags::Attribution;
+use crate::tags::{Attribution, Finder};
 use crate::token::TokenKind;
 
 /// What is added to the score of the first label of a source, cue, content behind "outside" or a paragraph's start: spans that
@@ -118,7 +118,7 @@ pub fn link(tagger: &Tagger, view: &View, parts: &Parts, sure: &Sureness) -> Vec
             cue: Some(view.doc.span(&parts.cues[cue])),
             source: source.map(|s| view.doc.span(&parts.sources[s])),
             confidence: confidence::SAYING.at(sure_content * sure_cues[cue] * sure_source),
-            is_turn: false,
+            by: Finder::Tagger,
         });
     }
     let mut used = vec![false; parts.sources.len()];
@@ -133,7 +133,7 @@ pub fn link(tagger: &Tagger, view: &View, parts: &Parts, sure: &Sureness) -> Vec
                 cue: None,
                 source: Some(view.doc.span(source)),
                 confidence: if source.start.wrapping_sub(content.end) <= 2 { SIGNED } else { UNTIED },
-                is_turn: false,
+                by: Finder::Tagger,
             });
         }
     }

@@ -57,7 +57,8 @@ pub(super) fn weekday(word: &str) -> Option<u8> {
 /// A weekday, and the day of the month behind it.
 fn on_weekday<'t>(at: Cursor<'t>, after: Cursor<'t>, weekday: u8) -> Option<(Said, Cursor<'t>)> {
     let word = &at.rest()[..after.pos - at.pos];
-    let after = if word.ends_with("day") { after } else { after.literal(".").unwrap_or(after) };
+    let after =
+        if word.ends_with("day") || word.ends_with("days") { after } else { after.literal(".").unwrap_or(after) };
     let date = after.literal(",").unwrap_or(after).spaces();
     let date = date.then("the").map_or(date, Cursor::spaces);
     if date.pos > after.pos
@@ -83,7 +84,8 @@ fn month(at: Cursor) -> Option<(u8, Cursor)> {
     let (word, after) = at.word()?;
     let month = MONTHS.get(word)?;
     let capital = word.starts_with(|c: char| c.is_uppercase()) || (word.len() > 3 && month != 3);
-    let after = if word.len() <= 4 && !matches!(month, 5..=7) || word.len() == 3 {
+    // "May", "June" and "July" are whole words: a stop behind them ends the sentence.
+    let after = if word.len() <= 4 && month != 5 && !(word.len() == 4 && matches!(month, 6 | 7)) {
         after.literal(".").unwrap_or(after)
     } else {
         after

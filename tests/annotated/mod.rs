@@ -23,6 +23,7 @@ pub fn annotated(input: &str) -> (String, Analysis) {
         entities: Vec::new(),
         mentions: Vec::new(),
         quotes: Vec::new(),
+        marked: Vec::new(),
         notes: Vec::new(),
     };
     for (span, label) in &labels {
@@ -65,7 +66,9 @@ fn apply(analysis: &mut Analysis, text: &str, span: Span, label: &str) {
         }
         b's' => {
             let basis = named(parts[2], &[Basis::Name, Basis::Nominal, Basis::Pronoun, Basis::Carried]);
-            let speaker = Speaker { spans: Vec::new(), entity: parts[1].parse().ok(), basis };
+            let entity = parts[1].parse().ok();
+            let entities = entity.into_iter().collect();
+            let speaker = Speaker { spans: Vec::new(), entity, entities, basis };
             quote(analysis, id()).speaker.get_or_insert(speaker).spans.push(span);
         }
         b'm' => mention(analysis, text, span, id(), &parts[1..]),
@@ -89,6 +92,9 @@ fn quote(analysis: &mut Analysis, id: usize) -> &mut Quote {
             cue: Vec::new(),
             speaker: None,
             anonymous: false,
+            speech: true,
+            polarity: Polarity::Affirmed,
+            within: None,
             confidence: 0.5,
         });
     }

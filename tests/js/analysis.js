@@ -17,7 +17,7 @@ function paragraphsOf(text) {
 
 /**
  * An Analysis. `entities`: `{ type, name, role?, mentions: [[words, kind, nth?, confidence?]] }`; `quotes`: `{ content:
- * [words], cue, speaker, entity?, kind?, basis?, anonymous?, confidence? }`; `notes`: `[words, severity, message]`.
+ * [words], cue, speaker, entity?, kind?, basis?, anonymous?, speech?, polarity?, within?, confidence? }`; `notes`: `[words, severity, message]`.
  */
 export function analysisOf(text, { entities = [], quotes = [], notes = [] } = {}) {
   const mentions = [];
@@ -37,6 +37,7 @@ export function analysisOf(text, { entities = [], quotes = [], notes = [] } = {}
     entities: listed,
     mentions,
     quotes: quotes.map((quote, id) => quoteOf(text, quote, id)),
+    marked: [],
     notes: notes.map(([words, severity, message]) => {
       const [start, end] = place(text, words);
       return { code: 'unattributed-quote', severity, start, end, message };
@@ -44,10 +45,10 @@ export function analysisOf(text, { entities = [], quotes = [], notes = [] } = {}
   };
 }
 
-function quoteOf(text, { content, cue, speaker, entity = null, kind = 'direct', basis = 'name', anonymous = false, confidence = 0.9 }, id) {
+function quoteOf(text, { content, cue, speaker, entity = null, kind = 'direct', basis = 'name', anonymous = false, confidence = 0.9, speech = true, polarity = 'affirmed', within = null }, id) {
   const spans = (words) => (words === undefined ? [] : [words].flat().map((each) => place(text, ...[each].flat())));
-  const who = speaker === undefined ? null : { spans: spans([speaker]), entity, basis };
-  return { id, kind, content: content.map((words) => place(text, words)), cue: spans(cue), speaker: who, anonymous, confidence };
+  const who = speaker === undefined ? null : { spans: spans([speaker]), entity, entities: entity === null ? [] : [entity], basis };
+  return { id, kind, content: content.map((words) => place(text, words)), cue: spans(cue), speaker: who, anonymous, speech, polarity, within, confidence };
 }
 
 export const NEWS = `Ferry strike ends

@@ -60,7 +60,7 @@ test('a quote tells its kind, its speaker and how sure', () => {
   const { speakerOf } = createReading(TEXT, ANALYSIS);
   const told = ANALYSIS.quotes.map((quote) => quoteDetail(quote, speakerOf[quote.id]).replaceAll('\u00a0', ' '));
   assert.deepEqual(told, ['Direct quote · said by Ann Lee · very likely, 88 %', 'Indirect quote · said by Bo Ray · unsure, 31 %']);
-  assert.match(quoteDetail({ kind: 'mixed', confidence: 0.9 }, { name: '' }), /^Partly quoted · no speaker named · /);
+  assert.match(quoteDetail({ kind: 'mixed', speech: true, polarity: 'affirmed', confidence: 0.9 }, { name: '' }), /^Partly quoted · no speaker named · /);
 });
 
 test('values are told in full where there is room', () => {

@@ -49,7 +49,7 @@ pub struct Scheme {
 }
 
 /// One document of a gold file.
-#[derive(Deserialize)]
+#[derive(Clone, Deserialize)]
 pub struct Line {
     /// Its text.
     pub text: String,
@@ -62,7 +62,7 @@ pub struct Line {
 }
 
 /// One entity.
-#[derive(Deserialize)]
+#[derive(Clone, Deserialize)]
 #[serde(untagged)]
 pub enum Entity {
     /// One with a type.
@@ -80,7 +80,7 @@ pub enum Entity {
 }
 
 /// One act of saying in code points.
-#[derive(Deserialize)]
+#[derive(Clone, Deserialize)]
 pub struct Quote {
     /// What is said.
     pub content: Vec<[usize; 2]>,
@@ -129,17 +129,6 @@ pub fn sample(line: &Line, gold: &Gold) -> Sample {
         gold,
         weights: [1.0; 2],
     }
-}
-
-/// A lesson, which has gold of both: only its names are known not to be others.
-pub fn lesson(line: &Line) -> Sample {
-    let kinds = saidso::tagger::labels::NAMES.kinds;
-    let types = kinds.iter().map(|k| ((*k).to_owned(), (*k).to_owned())).collect();
-    let unmarked = kinds.iter().map(|k| (*k).to_owned()).collect();
-    let [names, _] = sample(line, &Gold::Names(&Scheme { types, unmarked, misc: vec![] })).gold;
-    let mut sample = sample(line, &Gold::Saying);
-    sample.gold[0] = names;
-    sample
 }
 
 /// The features of a document.

@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use saidso::tagger::labels::NAMES;
+use saidso_gold::Article;
 use serde::Deserialize;
 
-use crate::corpus::{Entity, Line, Quote};
+use crate::articles;
+use crate::corpus::Line;
 use crate::restyle::restyle;
 
 /// The lessons a recipe takes.
@@ -59,7 +60,7 @@ pub fn draw(root: &Path, lessons: &Lessons, random: &mut fastrand::Rng) -> Resul
     let lines = lines.ok_or_else(|| format!("{} has no section 'lines'", lessons.file))?;
     (0..lessons.draws)
         .map(|draw| {
-            let line = parse(&fill.filled(&lines[draw % lines.len()], random)?)?;
+            let line = articles::line(&Article::parse(&fill.filled(&lines[draw % lines.len()], random)?)?);
             Ok(if random.f32() < lessons.restyled { restyle(&line, random) } else { line })
         })
         .collect()
@@ -137,45 +138,6 @@ impl Fill {
     }
 }
 
-/// Reads tags out of `text`: quotes and names at their code points.
-fn parse(text: &str) -> Result<Line, String> {
-    let mut line = Line { text: String::new(), entities: vec![], quotes: vec![] };
-    let mut quotes: BTreeMap<char, Quote> = BTreeMap::new();
-    let mut open: Vec<(String, usize)> = Vec::new();
-    let mut count = 0;
-    let text = text.replace(" ¶ ", "\n\n");
-    let mut rest = text.as_str();
-    while let Some((before, tag)) = rest.split_once('<') {
-        let (tag, after) = tag.split_once('>').ok_or_else(|| format!("a tag without its end: {text}"))?;
-        line.text.push_str(before);
-        count += before.chars().count();
-        rest = after;
-        let Some(name) = tag.strip_prefix('/') else {
-            open.push((tag.to_owned(), count));
-            continue;
-        };
-        let (opened, start) =
-            open.pop().filter(|o| o.0 == name).ok_or_else(|| format!("</{name}> ends nothing: {text}"))?;
-        if NAMES.kinds.contains(&name) {
-            line.entities.push(Entity::Named { start, end: count, kind: opened });
-            continue;
-        }
-        let numbers = if name.len() == 1 { "1" } else { &name[1..] };
-        for number in numbers.chars() {
-            let quote = quotes.entry(number).or_insert_with(|| Quote { content: vec![], cue: vec![], speaker: vec![] });
-            match &name[..1] {
-                "q" => quote.content.push([start, count]),
-                "c" => quote.cue.push([start, count]),
-                "s" => quote.speaker.push([start, count]),
-                _ => return Err(format!("no tag <{name}>: {text}")),
-            }
-        }
-    }
-    line.text.push_str(rest);
-    line.quotes = quotes.into_values().filter(|q| !q.content.is_empty()).collect();
-    Ok(line)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -198,16 +160,5 @@ mod tests {
             }
         }
         assert!(quotes > 900, "{quotes}");
-    }
-
-    #[test]
-    fn tags_become_spans() {
-        let line =
-            parse("<q>“Né,”</q> <c>said</c> <s12><person>Bo Ek</person></s12>. ¶ <c2>Ha</c2> <q2>x</q2>").unwrap();
-        assert_eq!(line.text, "“Né,” said Bo Ek.\n\nHa x");
-        assert_eq!(line.quotes[0].content, [[0, 5]]);
-        assert_eq!((&line.quotes[0].speaker, &line.quotes[1].speaker), (&vec![[11, 16]], &vec![[11, 16]]));
-        assert!(matches!(&line.entities[0], Entity::Named { start: 11, end: 16, kind } if kind == "person"));
-        assert!(parse("<q>a</c>").is_err());
     }
 }

@@ -31,10 +31,10 @@ type Linked = (Range<usize>, Option<Range<usize>>, Option<Range<usize>>);
 const EPOCHS: usize = 4;
 const RATE: f32 = 0.3;
 
-/// Trains a linker on the quotes in `path`.
-pub fn train(path: &Path, seed: u64) -> Result<Linker, String> {
+/// Trains a linker on the quotes in `path` and in `own`.
+pub fn train(path: &Path, own: &[Line], seed: u64) -> Result<Linker, String> {
     let text = fs::read_to_string(path).map_err(|e| format!("{}: {e}", path.display()))?;
-    let mut lessons = Vec::new();
+    let mut lessons: Vec<Lesson> = own.iter().flat_map(read).collect();
     for line in text.lines() {
         let line: Line = serde_json::from_str(line).map_err(|e| format!("{}: {e}", path.display()))?;
         lessons.extend(read(&line));

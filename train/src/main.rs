@@ -1,6 +1,7 @@
 //! Trains saidso's models. Run it by `cargo xtask train`.
 
 mod adam;
+mod articles;
 mod batch;
 mod checkpoint;
 mod corpus;
@@ -25,7 +26,7 @@ use std::process::ExitCode;
 use std::time::Instant;
 
 use batch::{Input, inputs};
-use corpus::{Gold, Sample};
+use corpus::{Gold, Line, Sample};
 use layout::Layout;
 use lexopt::prelude::*;
 use recipe::{Recipe, Source};
@@ -87,18 +88,29 @@ fn load(recipe: &Recipe, data: &Path, source: &Source, random: &mut fastrand::Rn
     )
 }
 
+/// The documents to learn from, and those of them that are articles of our own.
+fn gather(recipe: &Recipe, args: &Args, random: &mut fastrand::Rng) -> Result<(Vec<Sample>, Vec<Line>), String> {
+    let mut samples = Vec::new();
+    for source in &recipe.train {
+        samples.extend(load(recipe, &args.data, source, random)?);
+    }
+    if let Some(lessons) = &recipe.lessons {
+        let lines = lessons::draw(Path::new("."), lessons, random)?;
+        samples.extend(lines.iter().map(articles::document));
+    }
+    let mut own = Vec::new();
+    if let Some(articles) = &recipe.articles {
+        own = articles::read(Path::new("."), articles, random)?;
+        samples.extend(own.iter().map(articles::document));
+    }
+    Ok((samples, own))
+}
+
 fn train(args: &Args) -> Result<(), String> {
     let begun = Instant::now();
     let recipe = recipe::read(&args.recipe)?;
     let mut random = fastrand::Rng::with_seed(recipe.seed);
-    let mut samples = Vec::new();
-    for source in &recipe.train {
-        samples.extend(load(&recipe, &args.data, source, &mut random)?);
-    }
-    if let Some(lessons) = &recipe.lessons {
-        let lines = lessons::draw(Path::new("."), lessons, &mut random)?;
-        samples.extend(lines.iter().map(corpus::lesson));
-    }
+    let (mut samples, own) = gather(&recipe, args, &mut random)?;
     let tokens: usize = samples.iter().map(|s| s.words.len()).sum();
     let vocabulary = Vocabulary::build(&samples, recipe.words, &args.vectors, recipe.seed)?;
     let all_inputs =
@@ -134,7 +146,7 @@ fn train(args: &Args) -> Result<(), String> {
         parameters = fit(&samples, "taught.checkpoint")?;
     }
     let quotes = recipe.train.iter().find(|s| s.scheme.is_none()).ok_or("the recipe trains on no quotes")?;
-    let linker = link::train(&args.data.join(&quotes.file), recipe.seed)?;
+    let linker = link::train(&args.data.join(&quotes.file), &own, recipe.seed)?;
     let file = args.work.join("saidso.bin");
     let bytes = export::model(&layout, &parameters, &vocabulary, &linker);
     std::fs::write(&file, &bytes).map_err(|e| format!("{}: {e}", file.display()))?;

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use saidso::tagger::labels::NAMES;
 use serde::Deserialize;
 
+use crate::articles::Articles;
 use crate::corpus::Scheme;
 use crate::lessons::Lessons;
 
@@ -34,6 +35,8 @@ pub struct Recipe {
     pub taught: Option<Taught>,
     /// Sentences of our own to learn from.
     pub lessons: Option<Lessons>,
+    /// Whole articles of our own.
+    pub articles: Option<Articles>,
     /// What the name files call things, by name.
     pub schemes: BTreeMap<String, Scheme>,
     /// The files to learn from.

@@ -1,0 +1,185 @@
+//! News articles of our own with who said what written into the text, for tests and for training.
+//!
+//! `<q 1>`, `<c 1>` and `<s 1>` hold content, cue and source of the act of saying 1; `<s 1 2>` is the source of two. A cue
+//! may say what kind of act it is: `<c 1 belief>` (also a wish or an intention), `<c 1 not>` (negated, refused or open).
+//! `<person lee>` and the other [`TYPES`] hold a name of the thing `lee`, `<m lee>` a description or a pronoun that stands
+//! for it; a thing whose id begins with `?` is an anonymous source. `<x>` holds words in quote marks that nobody says.
+//! A number that is left out is 1.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+/// What names may name.
+pub const TYPES: [&str; 6] = ["person", "organization", "place", "group", "event", "work"];
+
+/// A text with its gold; ranges are bytes of the text.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Article {
+    /// The words alone.
+    pub text: String,
+    /// Acts of saying, by their numbers.
+    pub acts: Vec<Act>,
+    /// Names, descriptions and pronouns, in the order in which they end.
+    pub mentions: Vec<Mention>,
+    /// Words in quote marks that nobody says.
+    pub marked: Vec<Range<usize>>,
+}
+
+/// One act of saying.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Act {
+    /// What is said, in text order.
+    pub content: Vec<Range<usize>>,
+    /// The words that tell of it.
+    pub cue: Vec<Range<usize>>,
+    /// Who says it.
+    pub source: Vec<Range<usize>>,
+    /// Whether it is a belief, a wish or an intention, and no speech.
+    pub belief: bool,
+    /// Whether it is said not to be said, or asked.
+    pub negated: bool,
+}
+
+/// A place that speaks of something.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mention {
+    /// Where.
+    pub range: Range<usize>,
+    /// One of [`TYPES`] for a name, none for a description or a pronoun.
+    pub name: Option<String>,
+    /// What it speaks of; empty where the writer did not say.
+    pub of: String,
+}
+
+impl Article {
+    /// Reads an article; ` ¶ ` ends a paragraph.
+    pub fn parse(source: &str) -> Result<Article, String> {
+        let mut reader = Reader::default();
+        let source = source.replace(" ¶ ", "\n\n");
+        let mut rest = source.as_str();
+        while let Some((before, tag)) = rest.split_once('<') {
+            let (tag, after) = tag.split_once('>').ok_or_else(|| format!("a tag without its end: <{tag}"))?;
+            reader.article.text.push_str(before);
+            reader.tag(tag)?;
+            rest = after;
+        }
+        reader.article.text.push_str(rest);
+        if let Some((tag, _)) = reader.open.pop() {
+            return Err(format!("<{tag}> is never closed"));
+        }
+        if let Some((number, _)) = reader.acts.iter().find(|(_, act)| act.content.is_empty()) {
+            return Err(format!("nothing is said in act {number}: no <q {number}>"));
+        }
+        let mut article = reader.article;
+        article.acts = reader.acts.into_values().collect();
+        Ok(article)
+    }
+
+    /// Reads a file of articles, each under a line `=== title`.
+    pub fn parse_all(file: &str) -> Result<Vec<(String, Article)>, String> {
+        let body = file.strip_prefix("=== ").ok_or("a file of articles begins with `=== title`")?;
+        let blocks = body.split("\n=== ").map(|block| block.split_once('\n').unwrap_or((block, "")));
+        blocks
+            .map(|(title, body)| match Article::parse(body.trim()) {
+                Ok(article) => Ok((title.to_owned(), article)),
+                Err(why) => Err(format!("{title}: {why}")),
+            })
+            .collect()
+    }
+}
+
+#[derive(Default)]
+struct Reader {
+    article: Article,
+    acts: BTreeMap<u32, Act>,
+    open: Vec<(String, usize)>,
+}
+
+impl Reader {
+    fn tag(&mut self, tag: &str) -> Result<(), String> {
+        let Some(name) = tag.strip_prefix('/') else {
+            self.open.push((tag.to_owned(), self.article.text.len()));
+            return Ok(());
+        };
+        let (opened, start) = self.open.pop().ok_or_else(|| format!("</{name}> closes nothing"))?;
+        let mut words = opened.split(' ');
+        if words.next() != Some(name) {
+            return Err(format!("<{opened}> is closed by </{name}>"));
+        }
+        let range = start..self.article.text.len();
+        let within = &self.article.text[range.clone()];
+        if within.is_empty() || within.trim() != within {
+            return Err(format!("<{opened}> begins or ends with a blank, or is empty: '{within}'"));
+        }
+        self.close(name, &words.collect::<Vec<_>>(), range).map_err(|why| format!("<{opened}>: {why}"))
+    }
+
+    fn close(&mut self, name: &str, words: &[&str], range: Range<usize>) -> Result<(), String> {
+        match name {
+            "q" | "c" | "s" => self.act(name, words, &range),
+            "x" => {
+                self.article.marked.push(range);
+                Ok(())
+            }
+            _ if name == "m" || TYPES.contains(&name) => {
+                let of = words.first().copied().unwrap_or_default().to_owned();
+                self.article.mentions.push(Mention { range, name: (name != "m").then(|| name.to_owned()), of });
+                Ok(())
+            }
+            _ => Err("there is no such tag".to_owned()),
+        }
+    }
+
+    fn act(&mut self, part: &str, words: &[&str], range: &Range<usize>) -> Result<(), String> {
+        let (kinds, numbers): (Vec<&str>, Vec<&str>) = words.iter().partition(|w| matches!(**w, "belief" | "not"));
+        let numbers = if numbers.is_empty() { vec!["1"] } else { numbers };
+        for number in numbers {
+            let act = self.acts.entry(number.parse().map_err(|_| format!("'{number}' is no number"))?).or_default();
+            let ranges = match part {
+                "q" => &mut act.content,
+                "c" => &mut act.cue,
+                _ => &mut act.source,
+            };
+            ranges.push(range.clone());
+            act.belief |= kinds.contains(&"belief");
+            act.negated |= kinds.contains(&"not");
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tags_become_ranges() {
+        let source = "<q>“Né,”</q> <c>said</c> <s 1 2><person bo>Bo Ek</person></s>. ¶ \
+                      <m bo>He</m> <c 2 belief not>did not want</c> <q 2>a “<x>war</x>”</q>";
+        let article = Article::parse(source).unwrap();
+        assert_eq!(article.text, "“Né,” said Bo Ek.\n\nHe did not want a “war”");
+        let [one, two] = &article.acts[..] else { panic!("{article:?}") };
+        assert_eq!((&article.text[one.content[0].clone()], one.belief, one.negated), ("“Né,”", false, false));
+        assert_eq!((&one.source, two.belief, two.negated), (&two.source, true, true));
+        let names: Vec<_> = article.mentions.iter().map(|m| (m.name.as_deref(), m.of.as_str())).collect();
+        assert_eq!(names, [(Some("person"), "bo"), (None, "bo")]);
+        assert_eq!(&article.text[article.marked[0].clone()], "war");
+    }
+
+    #[test]
+    fn faults_are_named() {
+        for (source, why) in [
+            ("<q 1>a</c>", "closed by </c>"),
+            ("<q 1>a", "never closed"),
+            ("<q 1", "without its end"),
+            ("a</q>", "closes nothing"),
+            ("<q 1> a</q>", "blank"),
+            ("<q one>a</q>", "no number"),
+            ("<z>a</z>", "no such tag"),
+            ("<c 2>said</c>", "nothing is said in act 2"),
+        ] {
+            let fault = Article::parse(source).unwrap_err();
+            assert!(fault.contains(why), "{source}: {fault}");
+        }
+    }
+}
