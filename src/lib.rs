@@ -88,8 +88,9 @@ fn assemble(doc: &Document, marks: &Marks, values: Vec<ValueTag>, mut tags: Tags
     turns::add(doc, marks, &mut tags);
     nested::add(doc, marks, &mut tags);
     let mentions = mention::find(doc, &tags, values);
-    let cast = coref::cluster(doc, marks, &tags, mentions);
+    let mut cast = coref::cluster(doc, marks, &tags, mentions);
     let (quotes, origins) = quote::assemble(doc, marks, &tags, &cast);
+    quote::number_unnamed(&mut cast.entities, &quotes);
     let marked = quote::marked(doc, marks, &quotes);
     let notes = checks::check(doc, marks, &cast, &quotes);
     let analysis = Analysis {

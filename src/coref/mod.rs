@@ -49,6 +49,8 @@ struct Cluster {
     /// The mention that first names it in full.
     name: Option<usize>,
     role: Option<String>,
+    /// Nouns, in lower case, that the text calls it by.
+    callings: Vec<String>,
     /// As a title or pronoun shows.
     gender: Option<Gender>,
     /// As the first name suggests.
@@ -79,6 +81,7 @@ impl Clusters {
             noun: String::new(),
             name: (mention.kind == MentionKind::Name).then_some(index),
             role: None,
+            callings: Vec::new(),
             gender: None,
             hint: None,
             plural: mention.plural,

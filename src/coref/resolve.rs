@@ -8,7 +8,7 @@ use super::speakers::{quoted_region, speakers};
 use crate::analysis::{EntityType, MentionKind};
 use crate::document::Document;
 use crate::lexicon::pronouns::{self, Person, Pronoun};
-use crate::lexicon::{grammar, places, roles, verbs};
+use crate::lexicon::{callings, grammar, places, roles, unnamed, verbs};
 use crate::marks::Marks;
 use crate::mention::{Article, Candidate};
 use crate::tags::Tags;
@@ -43,6 +43,7 @@ pub(super) fn resolve(
         narrator: None,
         interviewed: None,
     };
+    resolver.narrator = resolver.byline();
     // First the story as it is told, then the words quoted in it, which can count on knowing who speaks.
     resolver.pass(false);
     resolver.pass(true);
@@ -155,12 +156,18 @@ impl Resolver<'_, '_> {
             return None;
         }
         let noun = self.doc.word(mention.head).to_lowercase();
+        // "Officials said" and again "officials said": who knows whether they are the same.
+        if mention.article == Article::Bare && unnamed::is_unnamed(&noun) {
+            return None;
+        }
         let sentence = self.doc.sentence_of(mention.head);
         let gender = roles::gender(&noun);
         self.focus.best(|recent| {
             let entry = &self.clusters.list[recent.cluster];
             let distance = sentence - recent.sentence.min(sentence);
-            if entry.kind != mention.entity_type || entry.plural != mention.plural {
+            let kind = entry.kind == mention.entity_type
+                || (entry.kind == EntityType::Organization && callings::may_be_body(&noun));
+            if !kind || entry.plural != mention.plural {
                 return None;
             }
             let recency = -0.1 * distance as f32;
@@ -174,21 +181,32 @@ impl Resolver<'_, '_> {
                 return self.place_fits(recent.cluster, &noun, distance).then_some(2.0 + recency);
             }
             if entry.kind == EntityType::Organization {
-                return self.body_fits(recent.cluster, &noun, distance).then_some(2.0 + recency);
+                return self.body_fits(i, recent.cluster, &noun, distance).map(|fit| fit + recency);
             }
-            let role = entry.role.as_deref().is_some_and(|r| holds_word(r, &noun))
+            let role = entry.callings.contains(&noun)
+                || entry.role.as_deref().is_some_and(|r| holds_word(r, &noun))
                 || (entry.age.is_some() && entry.age == aged(self.doc, mention));
             let known = entry.gender.or(entry.hint);
             let apart = gender.is_some() && known.is_some() && known != gender;
             let vague = matches!(noun.as_str(), "man" | "woman" | "person" | "old" | "boy" | "girl" | "teenager");
             let named_near = vague && entry.noun.is_empty() && distance <= 2;
-            if apart {
-                None
-            } else if role {
-                Some(4.0 + recency)
+            let alike = entry.callings.iter().any(|calling| callings::are_alike(calling, &noun));
+            // Who speaks as "the filmmaker" has been named, and the text has not called them anything yet.
+            let uncalled = self.is_source[i]
+                && owner_free(self.doc, mention)
+                && entry.name.is_some()
+                && entry.callings.is_empty()
+                && distance <= 2;
+            let fits = if role {
+                Some(4.0)
+            } else if alike {
+                Some(3.0)
+            } else if named_near {
+                Some(1.0)
             } else {
-                named_near.then_some(1.0 + recency)
-            }
+                uncalled.then_some(0.5)
+            };
+            fits.filter(|_| !apart).map(|fit| fit + recency)
         })
     }
 
@@ -214,13 +232,20 @@ impl Resolver<'_, '_> {
     }
 
     /// Whether "the ministry" can stand for the body: its name holds the noun, or the noun says no more than that it is one.
-    fn body_fits(&self, cluster: usize, noun: &str, distance: usize) -> bool {
+    fn body_fits(&self, i: usize, cluster: usize, noun: &str, distance: usize) -> Option<f32> {
         let entry = &self.clusters.list[cluster];
-        let Some(name) = entry.name else { return false };
+        let name = entry.name?;
         let named = holds_word(self.mentions[name].span.of(self.doc.text), noun);
         let vague =
             matches!(noun, "company" | "firm" | "organisation" | "organization" | "club" | "newspaper" | "airline");
-        named || (vague && distance <= 2)
+        let speaks = (self.is_source[i] && owner_free(self.doc, &self.mentions[i])) || callings::may_be_body(noun);
+        if named {
+            Some(2.0)
+        } else if vague && distance <= 2 {
+            Some(1.5 + 0.1 * entry.count.min(5) as f32)
+        } else {
+            (speaks && distance <= 3).then_some(0.5 + 0.1 * entry.count.min(5) as f32)
+        }
     }
 
     /// Whether "the city" can stand for the place: of late a town was named, or a country for "the country".
@@ -261,6 +286,25 @@ impl Resolver<'_, '_> {
             Person::First => self.speaker_of(i).filter(|&c| self.can_say(c, pronoun)),
             Person::Third => self.focus.best(|recent| self.score(i, pronoun, recent)),
         }
+    }
+
+    /// Who is named in the line "By Ann Lee" or "Ann Lee" above the story.
+    fn byline(&self) -> Option<usize> {
+        /// A byline stands in one of so many first paragraphs and has at most so many tokens.
+        const FIRST: usize = 4;
+        const LONGEST: usize = 12;
+        let lines = self.doc.paragraphs.iter().take(FIRST).filter(|line| line.len() <= LONGEST);
+        let mut named = lines.filter_map(|line| {
+            let by = matches!(self.doc.word(line.start), "By" | "BY" | "by");
+            let span = self.doc.span(&(line.start + usize::from(by)..line.end));
+            let first = self.mentions.partition_point(|m| m.span.start < span.start);
+            let name = self.mentions.get(first)?;
+            let alone =
+                if by { name.span.end <= span.end } else { name.span == span && line.len() > 1 && line.start > 0 };
+            let person = name.kind == MentionKind::Name && name.entity_type == EntityType::Person;
+            (alone && person).then(|| self.clusters.of[first])?
+        });
+        named.next()
     }
 
     /// Whether mention `i` is an "I" outside all quotes: who tells the story.
@@ -345,6 +389,15 @@ fn agreement(entry: &super::Cluster, pronoun: Pronoun) -> Option<f32> {
         (None, Some(hint)) => Some(if Some(hint) == pronoun.gender { 1.0 } else { -2.0 }),
         (None, None) => Some(0.0),
     }
+}
+
+/// Whether nobody owns what a description stands for: not "his lawyer", not "the club’s lawyer".
+fn owner_free(doc: &Document, mention: &Candidate) -> bool {
+    let mut tokens = doc.tokens_in(mention.span);
+    tokens.all(|token| {
+        let word = doc.word(token);
+        !matches!(word, "'s" | "’s" | "'" | "’") && pronouns::find(word).is_none()
+    })
 }
 
 /// The age that "the 43-year-old" tells.

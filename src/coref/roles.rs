@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::Clusters;
 use crate::analysis::{EntityType, MentionKind};
 use crate::document::Document;
-use crate::lexicon::{grammar, people, roles, verbs};
+use crate::lexicon::{callings, grammar, people, roles, verbs};
 use crate::mention::{self, Candidate};
 use crate::tags::Tags;
 
@@ -15,6 +15,9 @@ const MAX_TO_NOUN: usize = 8;
 
 /// What follows a role’s noun ("of state for health") is kept up to so many tokens.
 const MAX_TAIL: usize = 14;
+
+/// A person is called by at most so many nouns.
+const MAX_CALLINGS: usize = 6;
 
 /// Gives people the roles that stand beside their names, and the descriptions that tell them.
 pub(super) fn assign(doc: &Document, tags: &Tags, mentions: &[Candidate], clusters: &mut Clusters) {
@@ -49,12 +52,16 @@ impl Reader<'_, '_> {
     fn read(&self, i: usize, mention: &Candidate, cluster: usize, clusters: &mut Clusters) {
         let name = self.doc.tokens_in(mention.span);
         let sentence = self.doc.sentences[self.doc.sentence_of(name.start)].clone();
+        if let Some(calling) = callings::of_title(self.doc.word_at(name.start.checked_sub(1))) {
+            clusters.list[cluster].callings.push(calling.to_owned());
+        }
         clusters.list[cluster].age = clusters.list[cluster].age.or_else(|| self.age(&name));
         let places =
             [self.before(&sentence, &name), self.behind(&sentence, &name), self.introduced(i, &sentence, &name)];
         for found in places.into_iter().flatten() {
             self.give(&found, cluster, clusters);
         }
+        self.identify(i, &sentence, &name, cluster, clusters);
     }
 
     /// Lets `found` tell of `cluster`: its role if it has none, and the description that says so.
@@ -62,11 +69,42 @@ impl Reader<'_, '_> {
         let entry = &mut clusters.list[cluster];
         let noun = self.doc.word(found.noun).to_lowercase();
         entry.gender = entry.gender.or_else(|| roles::gender(&noun));
+        if !entry.callings.contains(&noun) && entry.callings.len() < MAX_CALLINGS {
+            entry.callings.push(noun);
+        }
         if entry.role.is_none() {
             entry.role = Some(clean(self.doc.span(&found.tokens).of(self.doc.text)));
         }
         if let Some(&nominal) = self.by_head.get(&found.noun).filter(|n| clusters.of[**n].is_none()) {
             clusters.join(nominal, cluster);
+        }
+    }
+
+    /// "A driver who gave only the name Gulzar", "a user identified as Bo Ek": the one described is the one named.
+    fn identify(
+        &self,
+        i: usize,
+        sentence: &Range<usize>,
+        name: &Range<usize>,
+        cluster: usize,
+        clusters: &mut Clusters,
+    ) {
+        /// So many mentions stand between the description and the name.
+        const BACK: usize = 5;
+        let before = (sentence.start..name.start).rev().find(|&k| self.doc.word(k) != ",");
+        let gives = before.is_some_and(|k| matches!(self.doc.word(k), "as" | "name" | "called" | "named"));
+        let known = |m: &&(usize, &Candidate)| {
+            let person = m.1.kind == MentionKind::Nominal && m.1.entity_type == EntityType::Person && !m.1.plural;
+            let gap = m.1.head + 1..name.start;
+            let tells = gap.clone().any(|k| matches!(self.doc.word(k), "name" | "identified" | "called" | "named"));
+            person && m.1.head >= sentence.start && gap.len() <= MAX_TAIL && tells
+        };
+        let from = i.saturating_sub(BACK);
+        let near = self.mentions[from..i].iter().enumerate().map(|(k, m)| (from + k, m));
+        if let Some((nominal, _)) = near.filter(|_| gives).collect::<Vec<_>>().iter().find(known)
+            && clusters.of[*nominal].is_none()
+        {
+            clusters.join(*nominal, cluster);
         }
     }
 
@@ -149,11 +187,17 @@ impl Reader<'_, '_> {
         const MAX_TITLES: usize = 5;
         let first = name.start.saturating_sub(MAX_TITLES + 1).max(sentence.start + 1);
         let comma = (first..name.start).rev().find(|&k| self.doc.word(k) == ",")?;
-        let is_title = |k: usize| {
+        let between = comma + 1..name.start;
+        let titled = |k: usize| {
             let word = self.doc.word(k);
-            word == "." || word == "former" || word.starts_with(char::is_uppercase) || roles::is_person(word)
+            word == "." || word.starts_with(char::is_uppercase) || roles::is_person(word)
         };
-        (comma + 1..name.start).all(is_title).then_some(comma)
+        // "former municipal accountant Ann Lee": another description of the same.
+        let described = roles::is_person(self.doc.word(name.start - 1))
+            && between
+                .clone()
+                .all(|k| !grammar::bounds_phrase(self.doc.word(k)) && !grammar::is_preposition(self.doc.word(k)));
+        (between.clone().all(titled) || described).then_some(comma)
     }
 
     /// Whether `gap` goes on with a description: it is empty or "of the ministry".

@@ -2,6 +2,7 @@
 
 pub mod abbreviations;
 pub mod attitudes;
+pub mod callings;
 pub mod events;
 pub mod grammar;
 pub mod list;
@@ -10,6 +11,7 @@ pub mod people;
 pub mod places;
 pub mod pronouns;
 pub mod roles;
+pub mod unnamed;
 pub mod verbs;
 pub mod words;
 pub mod works;

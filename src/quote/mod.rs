@@ -5,9 +5,10 @@ mod hearer;
 mod manner;
 mod speaker;
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use crate::analysis::{Basis, Marked, MarkedKind, Quote, QuoteKind, Speaker};
+use crate::analysis::{Basis, Entity, Marked, MarkedKind, Quote, QuoteKind, Speaker};
 use crate::coref::Cast;
 use crate::document::Document;
 use crate::marks::{Marks, Region, Role};
@@ -170,6 +171,21 @@ fn nest(quotes: &mut [Quote]) {
             pieces.get(at).is_some_and(|piece| piece.start <= start)
         };
         quotes[inner].within = (inner.saturating_sub(MAX_NESTING)..inner).rev().find(holds).map(|outer| outer as u32);
+    }
+}
+
+/// Tells unnamed sources of one description apart: "A senior official (1)", "A senior official (2)".
+pub fn number_unnamed(entities: &mut [Entity], quotes: &[Quote]) {
+    let mut alike: BTreeMap<String, Vec<u32>> = BTreeMap::new();
+    let unnamed = quotes.iter().filter(|q| q.anonymous).filter_map(|q| q.speaker.as_ref()?.entity);
+    for entity in unnamed.collect::<BTreeSet<u32>>() {
+        alike.entry(entities[entity as usize].name.to_lowercase()).or_default().push(entity);
+    }
+    for same in alike.values().filter(|same| same.len() > 1) {
+        for (number, &entity) in same.iter().enumerate() {
+            let name = &mut entities[entity as usize].name;
+            *name = format!("{name} ({})", number + 1);
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::analysis::{Basis, Entity, Mention, MentionKind};
 use crate::coref::Cast;
 use crate::document::Document;
+use crate::lexicon::unnamed;
 use crate::span::Span;
 
 /// The words that tell who speaks, and the mention among them.
@@ -13,42 +14,6 @@ pub struct Source {
     /// Index into [`Cast::mentions`].
     pub mention: Option<u32>,
 }
-
-/// Nouns for sources that a text leaves unnamed when nothing else names them.
-const UNNAMED: &[&str] = &[
-    "adviser", "advisers", "advisor", "advisors", "agent", "agents", "aide", "aides", "allies", "ally", "bureaucrat",
-    "colleague", "colleagues", "diplomat", "diplomats", "employee", "employees", "executive", "executives", "friend",
-    "friends", "insider", "insiders", "investigator", "investigators", "lawmaker", "lawmakers", "minister",
-    "ministers", "officer", "officers", "official", "officials", "operative", "operatives", "people", "person",
-    "persons", "soldier", "source", "sources", "staffer", "staffers", "strategist", "strategists", "witness",
-    "witnesses", "worker",
-];
-
-/// What a text says of a source that is not to be named.
-const WITHHELD: &[&str] = &[
-    "anonymity",
-    "anonymous",
-    "anonymously",
-    "asked not to be",
-    "declined to be identified",
-    "declined to be named",
-    "did not want to be",
-    "not authorised to speak",
-    "not authorized to speak",
-    "not be identified",
-    "not be named",
-    "not to be identified",
-    "not to be named",
-    "refused to be named",
-    "unnamed",
-    "whose name",
-];
-
-/// Sources that are one of many: "Some in the party say", "Others believe".
-const SOME: &[&str] = &["insiders", "many", "officials", "others", "several", "some", "sources"];
-
-/// Of [`UNNAMED`], what a headline or a list sets alone before what it names: "Minister: ...".
-const TITLES: &[&str] = &["agent", "executive", "investigator", "lawmaker", "minister", "officer", "witness", "worker"];
 
 /// The entities that `source` stands for, and by what kind of mention.
 pub fn resolve(doc: &Document, cast: &Cast, source: Source) -> (Vec<u32>, Basis) {
@@ -102,7 +67,7 @@ pub struct Unnamed<'a, 't> {
 impl<'a, 't> Unnamed<'a, 't> {
     /// Reads the text once for every way to withhold a name.
     pub fn new(doc: &'a Document<'t>, cast: &'a Cast) -> Self {
-        let places = WITHHELD.iter().flat_map(|w| doc.text.match_indices(w));
+        let places = unnamed::WITHHELD.iter().flat_map(|w| doc.text.match_indices(w));
         let mut withheld: Vec<u32> = places.map(|(at, _)| at as u32).collect();
         withheld.sort_unstable();
         Unnamed { doc, cast, withheld }
@@ -127,11 +92,8 @@ impl<'a, 't> Unnamed<'a, 't> {
         let doc = self.doc;
         let tokens = doc.tokens_in(words);
         let definite = matches!(doc.word(tokens.start), "the" | "The" | "his" | "her" | "this" | "that");
-        let within = tokens.clone().skip(1).take(MAX_WORDS).any(|i| UNNAMED.contains(&doc.word(i)));
-        let bare = || {
-            let word = doc.word(tokens.start).to_lowercase();
-            SOME.contains(&word.as_str()) || (UNNAMED.contains(&word.as_str()) && !TITLES.contains(&word.as_str()))
-        };
+        let within = tokens.clone().skip(1).take(MAX_WORDS).any(|i| unnamed::is_unnamed(doc.word(i)));
+        let bare = || unnamed::stands_alone(&doc.word(tokens.start).to_lowercase());
         self.is_withheld(words) || (!definite && (within || bare()))
     }
 
