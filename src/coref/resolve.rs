@@ -293,14 +293,13 @@ impl Resolver<'_, '_> {
         /// A byline stands in one of so many first paragraphs and has at most so many tokens.
         const FIRST: usize = 4;
         const LONGEST: usize = 12;
-        let lines = self.doc.paragraphs.iter().take(FIRST).filter(|line| line.len() <= LONGEST);
+        let lines = self.doc.paragraphs.iter().take(FIRST).filter(|line| (2..=LONGEST).contains(&line.len()));
         let mut named = lines.filter_map(|line| {
             let by = matches!(self.doc.word(line.start), "By" | "BY" | "by");
             let span = self.doc.span(&(line.start + usize::from(by)..line.end));
             let first = self.mentions.partition_point(|m| m.span.start < span.start);
             let name = self.mentions.get(first)?;
-            let alone =
-                if by { name.span.end <= span.end } else { name.span == span && line.len() > 1 && line.start > 0 };
+            let alone = if by { name.span.end <= span.end } else { name.span == span && line.start > 0 };
             let person = name.kind == MentionKind::Name && name.entity_type == EntityType::Person;
             (alone && person).then(|| self.clusters.of[first])?
         });

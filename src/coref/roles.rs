@@ -168,7 +168,7 @@ impl Reader<'_, '_> {
         let described = self.mentions[i.saturating_sub(BACK)..i].iter().find(|m| {
             let gap = m.head + 1..comma;
             let person = m.kind == MentionKind::Nominal && m.entity_type == EntityType::Person && !m.plural;
-            person && m.head >= sentence.start && gap.len() <= MAX_TAIL && self.is_tail(gap)
+            person && m.head >= sentence.start && m.head < comma && gap.len() <= MAX_TAIL && self.is_tail(gap)
         })?;
         let start = self.doc.tokens_in(described.span).start;
         Some(Found { tokens: start..comma, noun: described.head })

@@ -99,9 +99,16 @@ fn rank(kind: MentionKind) -> u8 {
     }
 }
 
+/// Whether a word like "WHO" or "US" stands in capitals among others that do not.
+fn is_acronym(doc: &Document, token: usize) -> bool {
+    let shouted = |word: &str| word.len() > 1 && word.chars().all(char::is_uppercase);
+    let near = [token.checked_sub(1), Some(token + 1)];
+    shouted(doc.word(token)) && !near.into_iter().any(|k| shouted(doc.word_at(k)))
+}
+
 fn pronouns<'d>(doc: &'d Document<'_>) -> impl Iterator<Item = Candidate> + 'd {
     doc.tokens.iter().enumerate().filter(|(_, t)| t.kind == TokenKind::Word).filter_map(|(index, token)| {
-        let pronoun = pronouns::find(doc.word(index))?;
+        let pronoun = pronouns::find(doc.word(index)).filter(|_| !is_acronym(doc, index))?;
         let kind = if pronoun.neuter { EntityType::Organization } else { EntityType::Person };
         let mention = Candidate::plain(doc, token.span, MentionKind::Pronoun, kind);
         Some(Candidate { plural: pronoun.plural, ..mention })

@@ -128,7 +128,14 @@ pub fn spoken_by(doc: &Document, mentions: &[Candidate], source: Span) -> Option
             .filter(|(_, m)| fills(doc, m, head))
             .last()
     };
-    named.or_else(titled).or_else(described).or_else(other).map(|(i, _)| i)
+    // "The opposition Future Alliance": the name behind the noun is whose it is.
+    let called = || {
+        let noun = |m: &Candidate| {
+            inside().any(|(_, n)| n.kind == MentionKind::Nominal && doc.tokens_in(m.span).start == n.head + 1)
+        };
+        inside().find(|(_, m)| in_head(m) && m.kind == MentionKind::Name && !owned(m) && noun(m))
+    };
+    named.or_else(titled).or_else(called).or_else(described).or_else(other).map(|(i, _)| i)
 }
 
 /// Whether `word` counts children: "mother of three".

@@ -103,7 +103,10 @@ pub fn link(tagger: &Tagger, view: &View, parts: &Parts, sure: &Sureness) -> Vec
     for made in choose(tagger, view, parts) {
         let (anchor, probability) = (made.choice.anchor, made.probabilities[made.best]);
         match (made.choice.link, made.target(made.best)) {
-            (Link::ContentToCue, Some(cue)) => contents_of[cue].push((anchor, probability)),
+            (Link::ContentToCue, Some(cue)) if reaches(view, &parts.contents[anchor], &parts.cues[cue]) => {
+                contents_of[cue].push((anchor, probability));
+            }
+            (Link::ContentToCue, Some(_)) => {}
             (Link::ContentToCue, None) => loose.push(anchor),
             (Link::CueToSource, picked) => source_of[anchor] = (picked, probability),
         }
@@ -139,6 +142,12 @@ pub fn link(tagger: &Tagger, view: &View, parts: &Parts, sure: &Sureness) -> Vec
     }
     found.sort_by_key(|a| a.content[0]);
     found
+}
+
+/// Whether a cue tells of `content`: in another paragraph of quoted words alone.
+fn reaches(view: &View, content: &Range<usize>, cue: &Range<usize>) -> bool {
+    view.doc.paragraph_of(content.start) == view.doc.paragraph_of(cue.start)
+        || content.clone().any(|token| view.marks.region_index(token).is_some())
 }
 
 /// How likely a quote without a cue is right whose speaker stands right behind it; models/MODELS.md has the counts.
