@@ -285,7 +285,7 @@ pub fn faults(article: &Article, analysis: &Analysis) -> Vec<String> {
             faults.push(format!("whom: {name:?} for {}: {about}", show(&gold[i].speaker)));
         }
         if is_anonymous(article, act) != quote.anonymous {
-            faults.push(format!("anonymous {}: {about}", quote.anonymous));
+            faults.push(format!("anonymous {}: {} | {about}", quote.anonymous, show(&found[j].speaker)));
         }
     }
     faults
