@@ -80,6 +80,8 @@ pub struct Entity {
     pub role: Option<String>,
     /// Only where the text itself says so: a title or a pronoun.
     pub gender: Option<Gender>,
+    /// A guess by the given name, where the text does not say: whom the name is nearly always given to.
+    pub gender_guess: Option<Gender>,
     /// Indices into [`Analysis::mentions`], ascending.
     pub mentions: Vec<u32>,
     /// The normalised value of a date, amount ...

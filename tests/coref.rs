@@ -23,6 +23,9 @@ fn render(text: &str) -> String {
         if let Some(role) = &entity.role {
             let _ = write!(out, ", {role}");
         }
+        if let Some(guess) = entity.gender_guess {
+            let _ = write!(out, ", {guess:?}?");
+        }
         if let Some(gender) = entity.gender {
             let _ = write!(out, ", {gender:?}");
         }

@@ -33,6 +33,8 @@ export interface Entity {
   /** As the text has it: "France's finance minister". */
   role: string | null;
   gender: 'feminine' | 'masculine' | null;
+  /** A guess by the given name, where the text does not say. */
+  gender_guess: 'feminine' | 'masculine' | null;
   /** Ids of mentions, ascending. */
   mentions: number[];
   value: Value | null;

@@ -23,7 +23,8 @@ pub(super) fn cast(
             Some(cluster) => *entity_of[cluster].get_or_insert_with(|| {
                 let known = &mut clusters.list[cluster];
                 let (role, gender) = (known.role.take(), known.gender);
-                casting.open(Entity { role, gender, ..blank(known.kind) })
+                let gender_guess = if gender.is_none() { known.hint } else { None };
+                casting.open(Entity { role, gender, gender_guess, ..blank(known.kind) })
             }),
             None if candidate.kind == MentionKind::Value => casting.value(&candidate),
             None => continue,
@@ -40,7 +41,7 @@ pub(super) fn cast(
 
 fn blank(kind: EntityType) -> Entity {
     let (name, aliases, mentions) = (String::new(), Vec::new(), Vec::new());
-    Entity { id: 0, kind, name, aliases, role: None, gender: None, mentions, value: None }
+    Entity { id: 0, kind, name, aliases, role: None, gender: None, gender_guess: None, mentions, value: None }
 }
 
 /// How well some words name an entity: a name before a description, not in capitals alone, of many words.

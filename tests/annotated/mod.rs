@@ -113,6 +113,7 @@ fn mention(analysis: &mut Analysis, text: &str, span: Span, entity: usize, parts
             aliases: Vec::new(),
             role: None,
             gender: None,
+            gender_guess: None,
             mentions: Vec::new(),
             value: None,
         });

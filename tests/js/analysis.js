@@ -26,7 +26,7 @@ export function analysisOf(text, { entities = [], quotes = [], notes = [] } = {}
       const [start, end] = place(text, words, nth);
       return mentions.push({ id: mentions.length, start, end, entity: id, kind, type, confidence }) - 1;
     });
-    return { id, type, name, aliases: [], role, gender: null, mentions: ids, value };
+    return { id, type, name, aliases: [], role, gender: null, gender_guess: null, mentions: ids, value };
   });
   return {
     schema: 'saidso/1',
