@@ -44,7 +44,7 @@ fn act(doc: &Document, source: Range<usize>, cue: Range<usize>, content: Range<u
     }
 }
 
-/// "[that] Brown had promised a road".
+/// "that Brown had promised a road".
 fn in_clause(doc: &Document, marks: &Marks, mut content: Range<usize>) -> Option<Attribution> {
     if matches!(doc.word(content.start), "that" | "whether" | "if") {
         content.start += 1;

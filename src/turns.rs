@@ -31,6 +31,8 @@ pub fn add(doc: &Document, marks: &Marks, tags: &mut Tags) {
         let index = turns.partition_point(|t| t.paragraph.end <= at);
         turns.get(index).is_none_or(|t| at < t.paragraph.start)
     };
+    // What a turn says of a saying is the turn's own.
+    tags.attributions.retain(|attribution| attribution.cue.as_ref().is_none_or(is_outside));
     for attribution in &mut tags.attributions {
         attribution.content.retain(is_outside);
     }

@@ -39,9 +39,16 @@ pub fn parts(tagger: &Tagger, view: &View, scores: &[f32]) -> (Parts, Sureness) 
     (Parts::of(&all), sure)
 }
 
-/// `span`, if it is a content without a comma behind its last mark, and nothing if it has no word: "«No», " and "🎉".
+/// `span` without the comma behind a content's last mark and without a question's verb before a source, and nothing if a
+/// content has no word: "«No», ", "Did Ann Lee" and "🎉".
 fn said(view: &View, mut span: LabelSpan) -> Option<LabelSpan> {
+    const SOURCE: usize = 0;
     const CONTENT: usize = 2;
+    let asks =
+        |word: &str| matches!(word, "Did" | "Do" | "Does" | "Has" | "Have" | "Had" | "Is" | "Was" | "Were" | "Are");
+    if span.kind == SOURCE && span.tokens.len() > 1 && asks(view.doc.word(span.tokens.start)) {
+        span.tokens.start += 1;
+    }
     if span.kind != CONTENT {
         return Some(span);
     }

@@ -37,7 +37,7 @@ struct Fill {
     bodies: Vec<String>,
 }
 
-/// Draws documents from the lessons under `root`; names in them are of the kinds of [`NAMES`].
+/// Draws documents from the lessons under `root`; names in them are of the types of [`saidso_gold::TYPES`].
 pub fn draw(root: &Path, lessons: &Lessons, random: &mut fastrand::Rng) -> Result<Vec<Line>, String> {
     let read = |file: &str| fs::read_to_string(root.join(file)).map_err(|e| format!("{file}: {e}"));
     let list = |name: &str| -> Result<Vec<String>, String> {
