@@ -153,8 +153,9 @@ pub fn link(tagger: &Tagger, view: &View, parts: &Parts, sure: &Sureness) -> Vec
 
 /// Whether a cue tells of `content`: in another paragraph of quoted words alone.
 fn reaches(view: &View, content: &Range<usize>, cue: &Range<usize>) -> bool {
-    view.doc.paragraph_of(content.start) == view.doc.paragraph_of(cue.start)
-        || content.clone().any(|token| view.marks.region_index(token).is_some())
+    let quoted =
+        |token: usize| view.doc.tokens[token].kind == TokenKind::Mark || view.marks.region_index(token).is_some();
+    view.doc.paragraph_of(content.start) == view.doc.paragraph_of(cue.start) || content.clone().all(quoted)
 }
 
 /// How likely a quote without a cue is right whose speaker stands right behind it; models/MODELS.md has the counts.
