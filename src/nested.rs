@@ -87,7 +87,7 @@ fn is_verb(doc: &Document, token: usize) -> bool {
 /// Whether `tokens` are a pronoun, a name or a description without a verb in it.
 fn is_subject(doc: &Document, tokens: &Range<usize>) -> bool {
     let (first, last) = (doc.word(tokens.start), doc.word(tokens.end - 1));
-    if matches!(last, "'s" | "’s" | "'" | "’") || grammar::is_determiner(last) {
+    if grammar::is_possessive(last) || grammar::is_determiner(last) {
         return false;
     }
     let pronoun = pronouns::find(first).is_some_and(|p| !p.object) && tokens.len() == 1;
@@ -110,7 +110,7 @@ fn in_marks(doc: &Document, marks: &Marks, content: Range<usize>) -> Vec<Attribu
     let nested = marks.nested[first..].iter().take_while(|r| r.tokens.end <= content.end);
     let said = nested.filter_map(|region| {
         let mut before = region.tokens.start.checked_sub(1)?;
-        before -= usize::from(matches!(doc.word(before), "," | ":"));
+        before = before.checked_sub(usize::from(matches!(doc.word(before), "," | ":")))?;
         let back = before.saturating_sub(MAX_SUBJECT).max(content.start);
         let clause = (back..before).rev().find(|&i| is_clause_edge(doc, i)).map_or(back, |edge| edge + 1);
         let verb = (clause..before + 1).rev().find(|&i| is_verb(doc, i))?;

@@ -20,8 +20,8 @@ const LABELS: &[&str] = &[
 
 /// Puts the turns of `doc` into `tags`, in the place of what was tagged within them.
 ///
-/// One paragraph alone that begins "Word: ..." is a list or a label; several are a conversation, and one counts when it
-/// is the headline, or when all its words stand in marks.
+/// One paragraph alone that begins "Word: ..." is a list or a label; several are a conversation, as are a question
+/// and its answer; one counts when it is the headline, or when all its words stand in marks.
 pub fn add(doc: &Document, marks: &Marks, tags: &mut Tags) {
     let mut turns: Vec<Turn> = doc.paragraphs.iter().filter_map(|p| turn(doc, p)).collect();
     let conversation = turns.len() >= MIN_TURNS || is_question_and_answer(doc, &turns);

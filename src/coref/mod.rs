@@ -5,11 +5,13 @@
 //! pronouns look back over a short list of those spoken of last; a word inside somebody's quoted words knows who speaks.
 
 mod cast;
+mod descriptions;
 mod focus;
 mod names;
 mod resolve;
 mod roles;
 mod speakers;
+mod tellers;
 
 use crate::analysis::{Entity, EntityType, Gender, Mention, MentionKind};
 use crate::document::Document;
@@ -61,6 +63,16 @@ struct Cluster {
     /// Speaks of itself alone: the "I" who tells the story, or who speaks without being named.
     first_person: bool,
     count: u32,
+}
+
+impl Cluster {
+    /// Notes that the text calls it by `noun`, in lower case; a few of its nouns are kept.
+    fn call(&mut self, noun: &str) {
+        const MOST: usize = 6;
+        if self.callings.len() < MOST && !self.callings.iter().any(|known| known == noun) {
+            self.callings.push(noun.to_owned());
+        }
+    }
 }
 
 /// The clusters and which candidate belongs to which.

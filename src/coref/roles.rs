@@ -16,9 +16,6 @@ const MAX_TO_NOUN: usize = 8;
 /// What follows a role’s noun ("of state for health") is kept up to so many tokens.
 const MAX_TAIL: usize = 14;
 
-/// A person is called by at most so many nouns.
-const MAX_CALLINGS: usize = 6;
-
 /// Gives people the roles that stand beside their names, and the descriptions that tell them.
 pub(super) fn assign(doc: &Document, tags: &Tags, mentions: &[Candidate], clusters: &mut Clusters) {
     let nominals = mentions.iter().enumerate().filter(|(_, m)| m.kind == MentionKind::Nominal && !m.plural);
@@ -53,7 +50,7 @@ impl Reader<'_, '_> {
         let name = self.doc.tokens_in(mention.span);
         let sentence = self.doc.sentences[self.doc.sentence_of(name.start)].clone();
         if let Some(calling) = callings::of_title(self.doc.word_at(name.start.checked_sub(1))) {
-            clusters.list[cluster].callings.push(calling.to_owned());
+            clusters.list[cluster].call(calling);
         }
         clusters.list[cluster].age = clusters.list[cluster].age.or_else(|| self.age(&name));
         let places =
@@ -69,9 +66,7 @@ impl Reader<'_, '_> {
         let entry = &mut clusters.list[cluster];
         let noun = self.doc.word(found.noun).to_lowercase();
         entry.gender = entry.gender.or_else(|| roles::gender(&noun));
-        if !entry.callings.contains(&noun) && entry.callings.len() < MAX_CALLINGS {
-            entry.callings.push(noun);
-        }
+        entry.call(&noun);
         if entry.role.is_none() {
             entry.role = Some(clean(self.doc.span(&found.tokens).of(self.doc.text)));
         }
@@ -91,20 +86,20 @@ impl Reader<'_, '_> {
     ) {
         /// So many mentions stand between the description and the name.
         const BACK: usize = 5;
-        let before = (sentence.start..name.start).rev().find(|&k| self.doc.word(k) != ",");
-        let gives = before.is_some_and(|k| matches!(self.doc.word(k), "as" | "name" | "called" | "named"));
-        let known = |m: &&(usize, &Candidate)| {
-            let person = m.1.kind == MentionKind::Nominal && m.1.entity_type == EntityType::Person && !m.1.plural;
-            let gap = m.1.head + 1..name.start;
-            let tells = gap.clone().any(|k| matches!(self.doc.word(k), "name" | "identified" | "called" | "named"));
-            person && m.1.head >= sentence.start && gap.len() <= MAX_TAIL && tells
+        let word = |back: usize| self.doc.word_at(name.start.checked_sub(back));
+        let last = if word(1) == "," { word(2) } else { word(1) };
+        if !matches!(last, "as" | "name" | "called" | "named") {
+            return;
+        }
+        let is_described = |&k: &usize| {
+            let m = &self.mentions[k];
+            let person = m.kind == MentionKind::Nominal && m.entity_type == EntityType::Person && !m.plural;
+            let mut gap = m.head + 1..name.start;
+            let near = m.head >= sentence.start && gap.len() <= MAX_TAIL;
+            person && near && gap.any(|t| matches!(self.doc.word(t), "name" | "identified" | "called" | "named"))
         };
-        let from = i.saturating_sub(BACK);
-        let near = self.mentions[from..i].iter().enumerate().map(|(k, m)| (from + k, m));
-        if let Some((nominal, _)) = near.filter(|_| gives).collect::<Vec<_>>().iter().find(known)
-            && clusters.of[*nominal].is_none()
-        {
-            clusters.join(*nominal, cluster);
+        if let Some(nominal) = (i.saturating_sub(BACK)..i).find(is_described).filter(|&k| clusters.of[k].is_none()) {
+            clusters.join(nominal, cluster);
         }
     }
 

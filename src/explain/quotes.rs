@@ -64,7 +64,7 @@ impl<'a, 'd, 't> Links<'a, 'd, 't> {
         let (parts, sure) = sayings::parts(tagger, view, scores);
         let all = sayings::choose(tagger, view, &parts);
         let (to_cue, to_source): (Vec<Made>, Vec<Made>) =
-            all.partition(|made| made.choice.link == Linked::ContentToCue);
+            all.into_iter().partition(|made| made.choice.link == Linked::ContentToCue);
         let mut contents_of = vec![vec![]; parts.cues.len()];
         for made in &to_cue {
             if let Some(cue) = made.target(made.best) {

@@ -37,6 +37,11 @@ pub fn is_determiner(word: &str) -> bool {
     has(DETERMINERS, word)
 }
 
+/// Whether `word` is the clitic of who owns what follows, or its bare apostrophe.
+pub fn is_possessive(word: &str) -> bool {
+    matches!(word, "'s" | "’s" | "'" | "’")
+}
+
 /// Whether `word` is a preposition.
 pub fn is_preposition(word: &str) -> bool {
     has(PREPOSITIONS, word)

@@ -102,7 +102,7 @@ fn left_edge(doc: &Document, sentence: &Range<usize>, head: usize, names: &[Name
         }
         if let Some(name) = names.peek().filter(|n| n.span.end >= span.end) {
             let start = doc.tokens_in(name.span).start;
-            let possessor = at < head && is_possessive(doc.word(at));
+            let possessor = at < head && grammar::is_possessive(doc.word(at));
             at = start;
             if sure || possessor {
                 bare = at;
@@ -112,10 +112,10 @@ fn left_edge(doc: &Document, sentence: &Range<usize>, head: usize, names: &[Name
             }
             continue;
         }
-        if let Some(article) = article(word, at < head && is_possessive(doc.word(at))) {
+        if let Some(article) = article(word, at < head && grammar::is_possessive(doc.word(at))) {
             return (at - 1, article);
         }
-        if is_possessive(word) {
+        if grammar::is_possessive(word) {
             (at, bare, sure) = (at - 1, bare, false);
             continue;
         }
@@ -154,10 +154,6 @@ fn article(word: &str, owns: bool) -> Option<Article> {
 
 fn is_owner(lower: &str) -> bool {
     matches!(lower, "his" | "her" | "their" | "its" | "my" | "our" | "whose")
-}
-
-fn is_possessive(word: &str) -> bool {
-    matches!(word, "'s" | "’s" | "'" | "’")
 }
 
 /// Whether no description reaches over `word`.

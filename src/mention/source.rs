@@ -101,9 +101,8 @@ pub fn spoken_by(doc: &Document, mentions: &[Candidate], source: Span) -> Option
         rest.filter(|(_, m)| m.span.end <= source.end && m.kind != MentionKind::Value).map(|(i, m)| (first + i, m))
     };
     let is_person = |m: &Candidate| m.kind == MentionKind::Name && m.entity_type == EntityType::Person;
-    let owned = |m: &Candidate| {
-        matches!(doc.word_at(Some(doc.tokens_in(m.span).end)), "'s" | "’s" | "'" | "’") && m.span.end < source.end
-    };
+    let owned =
+        |m: &Candidate| grammar::is_possessive(doc.word_at(Some(doc.tokens_in(m.span).end))) && m.span.end < source.end;
     let in_head = |m: &Candidate| m.span.start < head.end;
     let named = inside().filter(|(_, m)| in_head(m) && is_person(m) && !owned(m)).last();
     let titled = || {

@@ -1,6 +1,7 @@
 //! Acts that are told from the hearer's side: "Jurors were told that ...", "The court heard that ...".
 
 use super::speaker::{self, Source};
+use crate::analysis::MentionKind;
 use crate::coref::Cast;
 use crate::document::Document;
 use crate::lexicon::verbs;
@@ -37,6 +38,7 @@ fn agent(doc: &Document, cast: &Cast, cue: Span) -> Option<Source> {
     }
     let end = doc.tokens[by.min(doc.tokens.len() - 1)].span.end.max(cue.end);
     let first = cast.mentions.partition_point(|m| m.start < cue.end);
-    let mention = cast.mentions[first..].first().filter(|m| m.start <= end + MAX_TITLE)?;
+    let mention =
+        cast.mentions[first..].first().filter(|m| m.start <= end + MAX_TITLE && m.kind != MentionKind::Value)?;
     Some(speaker::of_mention(cast, mention.id))
 }

@@ -69,7 +69,7 @@ pub struct Made {
     pub choice: Choice,
     /// The probability of each possibility, none last.
     pub probabilities: Vec<f32>,
-    /// The most probable one.
+    /// The most probable one; none where that would be a cue beyond reach.
     pub best: usize,
 }
 
@@ -81,12 +81,15 @@ impl Made {
 }
 
 /// Makes all choices of a document.
-pub fn choose<'a>(tagger: &'a Tagger, view: &View, parts: &Parts) -> impl Iterator<Item = Made> + use<'a> {
-    choices(view, parts).into_iter().map(|choice| {
+pub fn choose(tagger: &Tagger, view: &View, parts: &Parts) -> Vec<Made> {
+    let make = |choice: Choice| {
         let probabilities = tagger.linker.probabilities(&choice);
         let best = (0..probabilities.len()).max_by(|&a, &b| probabilities[a].total_cmp(&probabilities[b])).unwrap_or(0);
-        Made { choice, probabilities, best }
-    })
+        let beyond = |&cue: &usize| !reaches(view, &parts.contents[choice.anchor], &parts.cues[cue]);
+        let is_beyond = choice.link == Link::ContentToCue && choice.candidates.get(best).is_some_and(beyond);
+        Made { best: if is_beyond { choice.candidates.len() } else { best }, choice, probabilities }
+    };
+    choices(view, parts).into_iter().map(make).collect()
 }
 
 /// The transitions' parameters with [`LEAN`].
@@ -110,10 +113,7 @@ pub fn link(tagger: &Tagger, view: &View, parts: &Parts, sure: &Sureness) -> Vec
     for made in choose(tagger, view, parts) {
         let (anchor, probability) = (made.choice.anchor, made.probabilities[made.best]);
         match (made.choice.link, made.target(made.best)) {
-            (Link::ContentToCue, Some(cue)) if reaches(view, &parts.contents[anchor], &parts.cues[cue]) => {
-                contents_of[cue].push((anchor, probability));
-            }
-            (Link::ContentToCue, Some(_)) => {}
+            (Link::ContentToCue, Some(cue)) => contents_of[cue].push((anchor, probability)),
             (Link::ContentToCue, None) => loose.push(anchor),
             (Link::CueToSource, picked) => source_of[anchor] = (picked, probability),
         }

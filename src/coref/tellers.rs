@@ -1,0 +1,47 @@
+//! Who tells the story as "I", and who answers as "A" in an interview.
+
+use std::collections::BTreeMap;
+
+use super::resolve::Resolver;
+use crate::analysis::{EntityType, MentionKind};
+
+impl Resolver<'_, '_> {
+    /// Who is named in the line "By Ann Lee" or "Ann Lee" above the story.
+    pub(super) fn byline(&self) -> Option<usize> {
+        /// A byline stands in one of so many first paragraphs and has at most so many tokens.
+        const FIRST: usize = 4;
+        const LONGEST: usize = 12;
+        let lines = self.doc.paragraphs.iter().take(FIRST).filter(|line| (2..=LONGEST).contains(&line.len()));
+        let mut named = lines.filter_map(|line| {
+            let by = matches!(self.doc.word(line.start), "By" | "BY" | "by");
+            let span = self.doc.span(&(line.start + usize::from(by)..line.end));
+            let first = self.mentions.partition_point(|m| m.span.start < span.start);
+            let name = self.mentions.get(first)?;
+            let alone = if by { name.span.end <= span.end } else { name.span == span && line.start > 0 };
+            let person = name.kind == MentionKind::Name && name.entity_type == EntityType::Person;
+            (alone && person).then(|| self.clusters.of[first])?
+        });
+        named.next()
+    }
+
+    /// Who answers as "A" in an interview, the same in all of it.
+    pub(super) fn answers(&mut self, i: usize) -> Option<usize> {
+        if self.interviewed.is_none() {
+            self.interviewed = Some(self.spoken_of_most(i));
+        }
+        self.interviewed?
+    }
+
+    /// The person spoken of most before mention `i`.
+    fn spoken_of_most(&self, i: usize) -> Option<usize> {
+        let before = self.clusters.of[..i].iter().filter_map(|of| *of);
+        let mut counts: BTreeMap<usize, u32> = BTreeMap::new();
+        let person =
+            |c: &usize| self.clusters.list[*c].kind == EntityType::Person && self.clusters.list[*c].name.is_some();
+        before.filter(person).for_each(|cluster| *counts.entry(cluster).or_default() += 1);
+        counts
+            .into_iter()
+            .max_by_key(|&(cluster, count)| (count, std::cmp::Reverse(cluster)))
+            .map(|(cluster, _)| cluster)
+    }
+}
