@@ -1,5 +1,8 @@
 //! From UTF-8 bytes to the units that callers count in.
 
+use std::error::Error;
+use std::fmt;
+
 use serde::Serialize;
 
 /// The unit in which offsets into a text are counted.
@@ -13,6 +16,30 @@ pub enum Offsets {
     /// UTF-8 bytes: Rust.
     Utf8,
 }
+
+impl Offsets {
+    /// The unit that JSON calls `name`; the error says which there are.
+    pub fn named(name: &str) -> Result<Offsets, UnknownUnit> {
+        match name {
+            "codepoint" => Ok(Offsets::Codepoint),
+            "utf16" => Ok(Offsets::Utf16),
+            "utf8" => Ok(Offsets::Utf8),
+            other => Err(UnknownUnit(other.to_owned())),
+        }
+    }
+}
+
+/// A name that no unit has.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnknownUnit(String);
+
+impl fmt::Display for UnknownUnit {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "the unit of offsets {:?} is not known: give one of codepoint, utf16, utf8", self.0)
+    }
+}
+
+impl Error for UnknownUnit {}
 
 /// How many bytes lie between two remembered positions: a look-up walks at most this far.
 const STRIDE: usize = 64;

@@ -4,6 +4,8 @@ use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 use crate::Options;
+use crate::export::file::{self, title};
+use crate::export::{Article, format::Format};
 use crate::model::Models;
 use crate::offsets::Offsets;
 use crate::value::Day;
@@ -38,10 +40,29 @@ pub fn explain(text: &str, published: Option<String>) -> Result<JsValue, JsError
     plain(&explanation.in_units(text, Offsets::Utf16))
 }
 
+/// Analyses `text` and returns a file of the analysis as `{ name, type, text }`, byte for byte what the command line prints.
+///
+/// `id` is what the article is called, its first words when left out; `offsets` are "codepoint" when left out. Throws an
+/// `Error` when the format, the unit or the day is none.
+#[wasm_bindgen]
+pub fn save(
+    text: &str,
+    published: Option<String>,
+    format: &str,
+    id: Option<String>,
+    offsets: Option<String>,
+) -> Result<JsValue, JsError> {
+    let format = Format::named(format)?;
+    let offsets = Offsets::named(offsets.as_deref().unwrap_or("codepoint"))?;
+    let analysis = crate::analyze(text, Models::embedded(), &options(published)?);
+    let id = id.unwrap_or_else(|| title(text));
+    plain(&file::save(&Article { id: &id, text, analysis: &analysis }, format, offsets))
+}
+
 fn options(published: Option<String>) -> Result<Options, JsError> {
     Ok(Options { published: published.as_deref().map(Day::parse).transpose()? })
 }
 
 fn plain(value: &impl Serialize) -> Result<JsValue, JsError> {
-    Ok(value.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
+    js_sys::JSON::parse(&file::json(value)).map_err(|_| JsError::new("what the analysis came to is no JSON"))
 }

@@ -7,7 +7,7 @@ mod news;
 
 use annotated::annotated;
 use proptest::prelude::*;
-use saidso::export::{Article, annotations, brat, conll, csv, html, text};
+use saidso::export::{Article, annotations, brat, conll, csv, html, markdown, ninjs, quotations, text};
 use saidso::offsets::Offsets;
 
 /// Runs the cases of `file` through `write`.
@@ -38,15 +38,37 @@ fn text_has_escapes_only_when_asked_for() {
 #[test]
 fn csv_is_rfc_4180() {
     check("export-csv.txt", |article| {
-        format!("{}{}", csv::HEADER, csv::rows(article, Offsets::Codepoint)).replace("\r\n", "␍␊\n")
+        format!("{}{}", csv::QUOTES_HEADER, csv::quotes(article, Offsets::Codepoint)).replace("\r\n", "␍␊\n")
     });
+}
+
+#[test]
+fn entities_are_a_table_of_their_own() {
+    check("export-entities-csv.txt", |article| {
+        format!("{}{}", csv::ENTITIES_HEADER, csv::entities(article, Offsets::Codepoint)).replace("\r\n", "␍␊\n")
+    });
+}
+
+#[test]
+fn quotations_are_what_was_said_word_for_word() {
+    check("export-quotations.txt", quotations::write);
+}
+
+#[test]
+fn ninjs_lists_what_has_a_name() {
+    check("export-ninjs.txt", ninjs::write);
+}
+
+#[test]
+fn markdown_quotes_and_escapes() {
+    check("export-markdown.txt", markdown::write);
 }
 
 #[test]
 fn csv_counts_in_the_units_asked_for() {
     let (text, analysis) = annotated("é😀 ⟦q0.direct⟧“No”⟦/⟧");
     let article = Article { id: "x", text: &text, analysis: &analysis };
-    let row = |units| csv::rows(&article, units);
+    let row = |units| csv::quotes(&article, units);
     assert!(row(Offsets::Codepoint).contains(",3,7,"), "{}", row(Offsets::Codepoint));
     assert!(row(Offsets::Utf16).contains(",4,8,"), "{}", row(Offsets::Utf16));
     assert!(row(Offsets::Utf8).contains(",7,15,"), "{}", row(Offsets::Utf8));
@@ -94,7 +116,7 @@ fn names_are_those_of_the_json() {
     let (text, analysis) = annotated("⟦m0.organization.name⟧⟦q0.mixed⟧A⟦/⟧⟦/⟧ ⟦s0.0.carried⟧B⟦/⟧");
     let article = Article { id: "x", text: &text, analysis: &analysis };
     let json = serde_json::to_value(&analysis).unwrap();
-    let row = csv::rows(&article, Offsets::Utf8);
+    let row = csv::quotes(&article, Offsets::Utf8);
     for (word, expected) in
         [(&json["quotes"][0]["kind"], ",mixed,"), (&json["quotes"][0]["speaker"]["basis"], ",carried,")]
     {

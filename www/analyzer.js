@@ -1,7 +1,7 @@
 /**
  * The analyzer: a promise client of the worker that holds the WebAssembly core.
  *
- * One text is analysed or explained at a time; the others wait here, where giving one up costs nothing. Every promise is settled: by a
+ * One text is analysed, explained or exported at a time; the others wait here, where giving one up costs nothing. Every promise is settled: by a
  * result, by its signal, by the time limit, by a failure of the worker, or by `dispose`.
  */
 import { startWorker } from './worker-link.js';
@@ -32,9 +32,14 @@ export async function createAnalyzer(options = {}) {
   return {
     analyze: (text, settings) => analyzer.ask('analyze', text, settings),
     explain: (text, settings) => analyzer.ask('explain', text, settings),
+    export: (text, format, { name, offsets, ...settings } = {}) =>
+      analyzer.ask('export', text, settings, { format: String(format), name: words(name), offsets: words(offsets) }),
     dispose: () => analyzer.dispose(),
   };
 }
+
+/** What the core takes for a string, or for nothing. */
+const words = (value) => (value == null ? undefined : String(value));
 
 class Analyzer {
   #options;
@@ -59,12 +64,12 @@ class Analyzer {
     return this.#loading;
   }
 
-  /** Has the worker answer `call`, one of the core's functions, for a text. */
-  ask(call, text, { signal, published } = {}) {
+  /** Has the worker answer `call`, one of the core's functions, for a text; `wishes` are what that function takes besides. */
+  ask(call, text, { signal, published } = {}, wishes = {}) {
     return new Promise((resolve, reject) => {
       this.#check(text, published);
       signal?.throwIfAborted();
-      const question = { id: ++this.#lastId, call, text, published: published || undefined };
+      const question = { id: ++this.#lastId, call, text, published: published || undefined, ...wishes };
       const job = { question, resolve, reject, signal, settled: false };
       job.onAbort = () => this.#giveUp(job);
       signal?.addEventListener('abort', job.onAbort, { once: true });

@@ -3,6 +3,7 @@
  */
 import './define.js';
 import { fileText, transferText } from './files.js';
+import { saveMenu } from './save-menu.js';
 import { countWords } from './speakers.js';
 import { SAMPLE } from './sample.js';
 import { analyzer, loaded } from './start.js';
@@ -17,14 +18,14 @@ const published = find('[name=published]');
 const file = find('[name=file]');
 const size = find('#size');
 const message = find('#message');
-const download = find('#download');
+const save = find('#save');
 
 let waiting;
 
 /** Has the text area's text read: at once, or when typing pauses. */
 function read(delay = 0) {
   clearTimeout(waiting);
-  download.disabled = true;
+  save.disabled = true;
   if (article.value === '') size.textContent = '';
   if (delay) waiting = setTimeout(read, delay);
   else view.text = article.value;
@@ -55,16 +56,6 @@ async function open(chosen) {
   }
 }
 
-function save() {
-  const json = new Blob([JSON.stringify(view.analysis, null, 1)], { type: 'application/json' });
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(json);
-  link.download = 'saidso.json';
-  link.click();
-  // The browser has taken hold of it by then.
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-}
-
 article.addEventListener('input', (event) => read(event.inputType === 'insertFromPaste' ? 0 : DEBOUNCE));
 article.addEventListener('paste', (event) => {
   const [pasted] = event.clipboardData.files;
@@ -75,7 +66,7 @@ article.addEventListener('paste', (event) => {
   else put(transferText(event.clipboardData));
 });
 published.addEventListener('change', () => {
-  download.disabled = true;
+  save.disabled = true;
   view.published = published.value;
 });
 file.addEventListener('change', () => {
@@ -87,11 +78,11 @@ find('#clear').addEventListener('click', () => {
   put('');
   article.focus();
 });
+saveMenu({ list: find('#format'), button: save, analyzer, read: () => [view.text, { published: view.published }], tell });
 for (const sample of document.querySelectorAll('.sample')) sample.addEventListener('click', () => put(SAMPLE));
-download.addEventListener('click', save);
 
 view.addEventListener('saidso-analysis', ({ detail }) => {
-  download.disabled = false;
+  save.disabled = false;
   size.textContent = `${countWords(detail.text).toLocaleString('en')} words`;
 });
 

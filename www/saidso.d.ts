@@ -237,6 +237,26 @@ export interface AnalyzeSettings {
   published?: string | null;
 }
 
+export type ExportFormat =
+  | 'json' | 'jsonl' | 'text' | 'csv' | 'entities-csv' | 'annotations' | 'quotations' | 'ninjs' | 'markdown' | 'html'
+  | 'brat' | 'conll';
+
+export interface ExportSettings extends AnalyzeSettings {
+  /** What the article is called: a title, an address, a path. Its first words when left out. */
+  name?: string | null;
+  /** What the offsets of JSON and CSV count: code points when left out, as on the command line. */
+  offsets?: Analysis['offsets'] | null;
+}
+
+/** A file of one article. */
+export interface ExportedFile {
+  /** What to call it: letters, digits and hyphens of the article's name, and the format's suffix. */
+  name: string;
+  /** The media type. */
+  type: string;
+  text: string;
+}
+
 export interface Analyzer {
   /** Rejects with an `AnalyzerError`, or with the signal's reason. Lone surrogates in `text` read as U+FFFD. */
   analyze(text: string, settings?: AnalyzeSettings): Promise<Analysis>;
@@ -245,6 +265,11 @@ export interface Analyzer {
    * `analyze`, waits in the same queue and rejects in the same way.
    */
   explain(text: string, settings?: AnalyzeSettings): Promise<Explanation>;
+  /**
+   * Makes a file of the analysis of a text: byte for byte what `saidso analyze --format` prints of a file that is called
+   * `options.name`. Waits in the same queue as `analyze` and rejects in the same way; with code 'input' for what is no format.
+   */
+  export(text: string, format: ExportFormat, options?: ExportSettings): Promise<ExportedFile>;
   /** Ends the worker; what is under way rejects with code 'disposed'. */
   dispose(): void;
 }

@@ -12,6 +12,7 @@ export const loaded = started;
 export const analyzer = {
   analyze: async (text, settings) => (await ready()).analyze(text, settings),
   explain: async (text, settings) => (await ready()).explain(text, settings),
+  export: async (text, format, options) => (await ready()).export(text, format, options),
 };
 
 function ready() {

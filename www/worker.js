@@ -1,11 +1,16 @@
 /**
  * The module worker round the WebAssembly core. Its name is the core's URL, or empty for the core that is shipped with it.
- * In: `{ id: 0 }` once, then `{ id, call, text, published }`, call being 'analyze' or 'explain'. Out, one for each: `{ id, result }` or
- * `{ id, error: { code, message } }`, code being 'load', 'input' or 'trap'.
+ * In: `{ id: 0 }` once, then `{ id, call, text, published }`, call being 'analyze', 'explain' or 'export', the last with
+ * `{ format, name, offsets }` besides. Out, one for each: `{ id, result }` or `{ id, error: { code, message } }`, code being
+ * 'load', 'input' or 'trap'.
  */
-import init, { analyze, explain } from './pkg/saidso.js';
+import init, { analyze, explain, save } from './pkg/saidso.js';
 
-const calls = { analyze, explain };
+const calls = {
+  analyze: ({ text, published }) => analyze(text, published),
+  explain: ({ text, published }) => explain(text, published),
+  export: ({ text, published, format, name, offsets }) => save(text, published, format, name, offsets),
+};
 
 /** The smallest module with a vector instruction: the core has many. */
 const SIMD = Uint8Array.from(
@@ -33,9 +38,9 @@ async function load(wasmUrl) {
   }
 }
 
-function run({ call, text, published }) {
+function run(question) {
   try {
-    return { result: calls[call](text, published) };
+    return { result: calls[question.call](question) };
   } catch (error) {
     // The core refuses input with a plain Error. Anything else (RuntimeError, RangeError, InternalError) came out of the
     // middle of its work, and leaves an instance that can't be trusted.

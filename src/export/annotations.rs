@@ -2,7 +2,7 @@
 //! selector that survives small changes of the text and a position selector in code points.
 
 use super::json::string;
-use super::{Article, names};
+use super::{Article, address, names};
 use crate::analysis::{Mention, Note, Quote};
 use crate::offsets::{OffsetMap, Offsets};
 use crate::span::Span;
@@ -12,7 +12,8 @@ const CONTEXT: usize = 32;
 
 /// An `AnnotationPage`, a line an annotation. `article.id` is taken as the address of the text, or as a path to it.
 pub fn write(article: &Article) -> String {
-    let page = Page { article, source: address(article.id), map: OffsetMap::new(article.text, Offsets::Codepoint) };
+    let page =
+        Page { article, source: address::iri(article.id), map: OffsetMap::new(article.text, Offsets::Codepoint) };
     let analysis = article.analysis;
     let mut items = Vec::new();
     analysis.quotes.iter().for_each(|quote| page.quote(quote, &mut items));
@@ -97,22 +98,4 @@ impl Page<'_> {
 
 fn textual(purpose: &str, value: &str) -> String {
     format!("{{\"type\":\"TextualBody\",\"purpose\":\"{purpose}\",\"value\":{}}}", string(value))
-}
-
-/// An address as it is, a path as a relative one: percent-encoded where an address could not hold it.
-fn address(id: &str) -> String {
-    let is_address = id.contains("://") || id.starts_with("urn:");
-    let kept = if is_address { "-._~/:?&=+$,;@!*'()[]%" } else { "-._~/" };
-    let mut out = String::new();
-    for c in id.chars() {
-        if c.is_ascii_alphanumeric() || kept.contains(c) || (!c.is_ascii() && c.is_alphanumeric()) {
-            out.push(c);
-        } else {
-            let mut bytes = [0; 4];
-            for byte in c.encode_utf8(&mut bytes).bytes() {
-                out += &format!("%{byte:02X}");
-            }
-        }
-    }
-    out
 }

@@ -1,4 +1,4 @@
-//! JSON by hand: the library writes it in one place and so needs no JSON library.
+//! JSON by hand: small and flat documents, so that the library needs no JSON library.
 
 use std::fmt::Write;
 
@@ -13,8 +13,8 @@ pub(super) fn string(text: &str) -> String {
             '\n' => out += "\\n",
             '\r' => out += "\\r",
             '\t' => out += "\\t",
-            // Line separators end a line in scripts that such JSON is pasted into.
-            '\0'..='\u{1f}' | '\u{7f}' | '\u{2028}' | '\u{2029}' => {
+            // JSON is pasted into scripts, which a tag could end, as a line separator could end a line.
+            '\0'..='\u{1f}' | '<' | '\u{7f}' | '\u{2028}' | '\u{2029}' => {
                 let _ = write!(out, "\\u{:04x}", u32::from(c));
             }
             _ => out.push(c),

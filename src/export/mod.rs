@@ -1,13 +1,21 @@
 //! An analysis in the formats that other programs read: one file a format, each a pure function from an [`Article`] to
-//! text. JSON is not among them: [`Analysis`] serialises itself.
+//! text. JSON is not among them: [`Analysis`] serialises itself. `file` makes whole files of them.
 
+mod address;
 pub mod annotations;
 pub mod brat;
 pub mod conll;
 pub mod csv;
+/// Here serde_json is at hand.
+#[cfg(any(feature = "cli", target_arch = "wasm32"))]
+pub mod file;
+pub mod format;
 pub mod html;
 mod json;
+pub mod markdown;
 mod names;
+pub mod ninjs;
+pub mod quotations;
 pub mod text;
 pub mod why;
 

@@ -1,6 +1,7 @@
 //! What the formats call things: the same words as in the JSON.
 
-use crate::analysis::{Basis, EntityType, MentionKind, Polarity, QuoteKind, Severity};
+use crate::analysis::{Basis, EntityType, Gender, MentionKind, Polarity, QuoteKind, Severity};
+use crate::value::TimeUnit;
 
 /// Every type, in the order in which lists show them.
 pub(super) const TYPES: [EntityType; 12] = [
@@ -84,6 +85,25 @@ pub(super) fn basis(basis: Basis) -> &'static str {
         Basis::Nominal => "nominal",
         Basis::Pronoun => "pronoun",
         Basis::Carried => "carried",
+    }
+}
+
+pub(super) fn gender(gender: Gender) -> &'static str {
+    match gender {
+        Gender::Feminine => "feminine",
+        Gender::Masculine => "masculine",
+    }
+}
+
+pub(super) fn time_unit(unit: TimeUnit) -> &'static str {
+    match unit {
+        TimeUnit::Second => "second",
+        TimeUnit::Minute => "minute",
+        TimeUnit::Hour => "hour",
+        TimeUnit::Day => "day",
+        TimeUnit::Week => "week",
+        TimeUnit::Month => "month",
+        TimeUnit::Year => "year",
     }
 }
 

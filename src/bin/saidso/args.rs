@@ -3,6 +3,7 @@
 use std::ffi::OsString;
 
 use lexopt::prelude::*;
+use saidso::export::format::Format;
 use saidso::offsets::Offsets;
 use saidso::value::Day;
 
@@ -30,43 +31,6 @@ pub struct Args {
     pub published: Option<Day>,
 }
 
-/// The shape of the output.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Format {
-    /// An object, or an array of them for several files.
-    Json,
-    /// An object a line.
-    Jsonl,
-    /// For reading.
-    Text,
-    /// A table of quotes.
-    Csv,
-    /// Web Annotations.
-    Annotations,
-    /// Standoff for the brat tool.
-    Brat,
-    /// A token a line.
-    Conll,
-    /// A page.
-    Html,
-}
-
-/// The names of the formats, as the user types them.
-const FORMATS: &[(&str, Format)] = &[
-    ("json", Format::Json),
-    ("jsonl", Format::Jsonl),
-    ("text", Format::Text),
-    ("csv", Format::Csv),
-    ("annotations", Format::Annotations),
-    ("brat", Format::Brat),
-    ("conll", Format::Conll),
-    ("html", Format::Html),
-];
-
-/// The names of the units.
-const UNITS: &[(&str, Offsets)] =
-    &[("codepoint", Offsets::Codepoint), ("utf16", Offsets::Utf16), ("utf8", Offsets::Utf8)];
-
 /// Reads the arguments, the program's name left out; an error is one sentence for the user.
 pub fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Command, String> {
     let mut parser = lexopt::Parser::from_args(words);
@@ -79,8 +43,8 @@ pub fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Command, Strin
             Short('h') | Long("help") => return Ok(Command::Print(HELP)),
             Short('V') | Long("version") => return Ok(Command::Print(VERSION)),
             Long("jsonl") => args.jsonl = true,
-            Long("format") => format = Some(choose("--format", FORMATS, &value(&mut parser)?)?),
-            Long("offsets") => args.offsets = choose("--offsets", UNITS, &value(&mut parser)?)?,
+            Long("format") => format = Some(Format::named(&value(&mut parser)?).map_err(sentence)?),
+            Long("offsets") => args.offsets = Offsets::named(&value(&mut parser)?).map_err(sentence)?,
             Long("published") => args.published = Some(day(&value(&mut parser)?)?),
             Value(word) if verb.is_none() => verb = Some(word),
             Value(file) => args.files.push(file),
@@ -109,8 +73,8 @@ fn analyze(mut args: Args, format: Option<Format>) -> Result<Command, String> {
             "--jsonl prints JSON lines: leave --format out, or give the articles as files without --jsonl.".into()
         );
     }
-    if args.files.len() > 1 && matches!(args.format, Format::Brat | Format::Html) {
-        return Err("--format brat and html make one document: give one file at a time.".into());
+    if args.files.len() > 1 && !args.format.holds_several() {
+        return Err("--format brat, html and markdown make one document: give one file at a time.".into());
     }
     Ok(Command::Analyze(args))
 }
@@ -132,12 +96,9 @@ fn value(parser: &mut lexopt::Parser) -> Result<String, String> {
     parser.value().and_then(|v| v.string()).map_err(|e| format!("{e}."))
 }
 
-/// The choice that `name` names, or a sentence with those there are.
-fn choose<T: Copy>(flag: &str, choices: &[(&str, T)], name: &str) -> Result<T, String> {
-    choices.iter().find(|(known, _)| *known == name).map(|(_, choice)| *choice).ok_or_else(|| {
-        let known: Vec<&str> = choices.iter().map(|(known, _)| *known).collect();
-        format!("{flag} {name:?} is not known: give one of {}.", known.join(", "))
-    })
+/// What is wrong, as a sentence.
+fn sentence(error: impl std::fmt::Display) -> String {
+    format!("{error}.")
 }
 
 /// A day written `YYYY-MM-DD`.

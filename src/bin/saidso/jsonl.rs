@@ -4,12 +4,12 @@ use std::io::{self, BufRead, BufReader, Write};
 
 use saidso::Options;
 use saidso::analysis::Analysis;
+use saidso::export::file::Identified;
 use saidso::model::Models;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
 use crate::args::{self, Args};
-use crate::files::Identified;
 use crate::input;
 
 /// A line as it comes: the parts are looked at one by one, so that a broken text doesn't hide the id.
