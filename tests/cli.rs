@@ -7,6 +7,10 @@ use std::io::{BufRead, BufReader, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
 
+use saidso::Options;
+use saidso::export::{Article, file, format::Format};
+use saidso::model::Models;
+use saidso::offsets::Offsets;
 use serde_json::{Value, json};
 
 fn saidso(words: &[&str]) -> Command {
@@ -94,6 +98,10 @@ fn every_format_prints_something_of_its_own() {
         ("text", "WHO SAID WHAT\n"),
         ("csv", "document,quote,kind,"),
         ("annotations", "{\"@context\":\"http://www.w3.org/ns/anno.jsonld\",\"id\":\"stdin#saidso-annotations\""),
+        ("entities-csv", "document,entity,type,name,"),
+        ("quotations", "{\"@context\":\"https://schema.org\",\"@type\":\"Article\",\"@id\":\"stdin\""),
+        ("ninjs", "{\"uri\":\"x-saidso:stdin\",\"type\":\"text\""),
+        ("markdown", "# Who said what: stdin\n"),
         ("conll", "# newdoc id = stdin\n"),
         ("html", "<!doctype html>\n"),
     ] {
@@ -103,6 +111,30 @@ fn every_format_prints_something_of_its_own() {
         assert!(stdout(&output).ends_with('\n'), "{format}");
     }
     assert!(run(&["analyze", "--format", "brat"], text).status.success());
+}
+
+/// What the page saves of one article, in every format: the files that `tests/e2e/save.test.js` compares with too.
+#[test]
+fn every_format_prints_what_the_page_saves() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/saved");
+    let text = fs::read_to_string(folder.join("article.txt")).expect("the article is there");
+    let title = file::title(&text);
+    let own = Folder::new("saved");
+    own.file(&title, text.as_bytes());
+    let analysis = saidso::analyze(&text, Models::embedded(), &Options::default());
+    for name in Format::names() {
+        let output = saidso(&["analyze", &title, "--format", name]).current_dir(&own.0).output().expect("it runs");
+        assert!(output.status.success(), "{name}: {}", stderr(&output));
+        let article = Article { id: &title, text: &text, analysis: &analysis };
+        let saved = file::save(&article, Format::named(name).expect("a format"), Offsets::Codepoint);
+        assert_eq!(stdout(&output), saved.text, "{name}");
+        let path = folder.join(&saved.name);
+        if std::env::var_os("UPDATE_EXPECT").is_some() {
+            fs::write(&path, &saved.text).expect("the folder can be written to");
+        }
+        let expected = fs::read_to_string(&path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
+        assert!(saved.text == expected, "{} is another (UPDATE_EXPECT=1 renews it):\n{}", path.display(), saved.text);
+    }
 }
 
 #[test]
@@ -124,9 +156,13 @@ fn several_files_are_told_apart() {
     assert_eq!(ids, [&json!(one), &json!("stdin"), &json!(two)]);
     let table = run(&["analyze", &one, &two, "--format", "csv"], b"");
     assert_eq!(stdout(&table).matches("document,").count(), 1, "{}", stdout(&table));
-    let pages = run(&["analyze", &one, &two, "--format", "annotations"], b"");
-    let pages: Value = serde_json::from_str(stdout(&pages)).expect("an array");
-    assert_eq!(pages.as_array().map(Vec::len), Some(2));
+    let table = run(&["analyze", &one, &two, "--format", "entities-csv"], b"");
+    assert_eq!(stdout(&table).matches("document,").count(), 1, "{}", stdout(&table));
+    for format in ["annotations", "quotations", "ninjs"] {
+        let pages = run(&["analyze", &one, &two, "--format", format], b"");
+        let pages: Value = serde_json::from_str(stdout(&pages)).expect("an array");
+        assert_eq!(pages.as_array().map(Vec::len), Some(2), "{format}");
+    }
 }
 
 #[test]
@@ -265,6 +301,7 @@ fn what_makes_no_sense_is_said_and_exits_2() {
         (&["analyze", "--frmat", "json"], "--frmat"),
         (&["analyze", "--jsonl", "--format", "csv"], "--jsonl"),
         (&["analyze", "a", "b", "--format", "html"], "one file at a time"),
+        (&["analyze", "a", "b", "--format", "markdown"], "one file at a time"),
         (&["explain", "--format", "csv"], "--format text or --format json"),
         (&["explain", "a", "b"], "one file at a time"),
         (&["explain", "--jsonl"], "one file at a time"),

@@ -298,6 +298,36 @@ fn conll_labels_are_iob2() {
     check_all(check_conll);
 }
 
+/// Only with the command line are all formats at hand.
+#[cfg(feature = "cli")]
+#[test]
+fn every_format_grows_with_the_text() {
+    use saidso::export::{file, format::Format};
+    let unit = snapshot::text("articles/report.txt") + "\n\n" + HOSTILE + "\n\n";
+    let texts = [40, 160].map(|times| unit.repeat(times));
+    let analyses = texts.each_ref().map(|text| analyse(text));
+    for name in Format::names() {
+        let format = Format::named(name).expect("a format");
+        let [small, large] = [0, 1].map(|i| {
+            let article = Article { id: "x", text: &texts[i], analysis: &analyses[i] };
+            let runs = (0..3).map(|_| {
+                let start = std::time::Instant::now();
+                let bytes = file::save(&article, format, Offsets::Codepoint).text.len();
+                (start.elapsed(), bytes)
+            });
+            runs.min().expect("three runs")
+        });
+        assert!(large.1 < small.1 * 5, "{name}: {} and {} bytes", small.1, large.1);
+        assert!(
+            large.0 < small.0 * 10 + std::time::Duration::from_millis(50),
+            "{name}: {:?} and {:?} for four times as much",
+            small.0,
+            large.0
+        );
+        println!("{name}: {} bytes in {:?} of {}", large.1, large.0, texts[1].len());
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(60))]
 

@@ -7,7 +7,7 @@ mod snapshot;
 
 use js_sys::{Array, JSON, JsString, Object, Reflect};
 use saidso::offsets::Offsets;
-use saidso::wasm::{analyze, explain};
+use saidso::wasm::{analyze, explain, save};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
@@ -121,6 +121,26 @@ fn an_explanation_fits_its_analysis() {
     }
     let error = explain("Rain.", Some("2026-02-30".into())).map_err(JsValue::from).unwrap_err();
     assert!(error.is_instance_of::<js_sys::Error>(), "{error:?}");
+}
+
+#[wasm_bindgen_test]
+fn a_file_has_a_name_a_type_and_its_text() {
+    let file = |format: &str, offsets: Option<&str>| {
+        save(QUOTE, None, format, Some("Dé/sk".into()), offsets.map(str::to_owned)).map_err(JsValue::from)
+    };
+    let found = file("csv", None).expect("a file");
+    assert_eq!(get(&found, "name"), "dé-sk.quotes.csv");
+    assert_eq!(get(&found, "type"), "text/csv;charset=utf-8");
+    let text = get(&found, "text").as_string().expect("a string");
+    assert!(text.starts_with("document,quote,") && text.ends_with("\r\n"), "{text}");
+    let json = get(&file("json", Some("utf16")).expect("a file"), "text").as_string().expect("a string");
+    let parsed = JSON::stringify(&JSON::parse(&json).unwrap()).unwrap();
+    assert_eq!(parsed, JSON::stringify(&analysis_of(&JsString::from(QUOTE))).unwrap());
+    for error in [file("xml", None).unwrap_err(), file("json", Some("bytes")).unwrap_err()] {
+        assert!(error.is_instance_of::<js_sys::Error>(), "{error:?}");
+    }
+    let unnamed = save(QUOTE, None, "html", None, None).map_err(JsValue::from).expect("a file");
+    assert_eq!(get(&unnamed, "name"), "we-won-said-maria-lópez.html");
 }
 
 #[wasm_bindgen_test]

@@ -110,6 +110,7 @@ pub fn title(text: &str) -> String {
 
 /// A file's name without its suffix: `id` in words that every file system takes.
 fn stem(id: &str) -> String {
+    let id = id.replace(['\'', '’'], "");
     let words = id.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     let stem = shorten(words.map(str::to_lowercase).collect::<Vec<_>>().join("-"), '-');
     if stem.is_empty() { "article".into() } else { stem }
@@ -142,6 +143,7 @@ mod tests {
     fn a_stem_is_safe_in_every_file_system() {
         assert_eq!(stem("desk/storm <1>.txt"), "desk-storm-1-txt");
         assert_eq!(stem("..\\CON: “Été” \u{202e}gpj.exe\0"), "con-été-gpj-exe");
+        assert_eq!(stem("Kallen's ferries’ “end”"), "kallens-ferries-end");
         assert_eq!(stem("—"), "article");
         assert_eq!(stem(&"漢".repeat(100)), "漢".repeat(LONGEST));
     }

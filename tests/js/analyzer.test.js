@@ -25,11 +25,11 @@ class FakeWorker {
     else if (FakeWorker.load === 'missing') this.onerror?.({ message: '', preventDefault() {} });
   }
 
-  #answer({ id, call, text, published }) {
+  #answer({ id, call, text, published, ...wishes }) {
     if (text === 'crash') this.onerror({ message: 'out of memory', preventDefault() {} });
     else if (text === 'trap') this.#say({ id, error: { code: 'trap', message: 'unreachable' } });
     else if (text === 'refuse') this.#say({ id, error: { code: 'input', message: 'there is no such month' } });
-    else this.#say({ id, result: { call, text, published, worker: FakeWorker.started.indexOf(this) } });
+    else this.#say({ id, result: { call, text, published, wishes, worker: FakeWorker.started.indexOf(this) } });
   }
 
   #say(data) {
@@ -73,6 +73,25 @@ test('explaining waits in the same queue, under the same rules', async () => {
   await assert.rejects(analyzer.explain('trap'), code('trap'));
   await assert.rejects(analyzer.explain('hang'), code('timeout'));
   assert.equal((await analyzer.analyze('b')).call, 'analyze');
+});
+
+test('exporting waits in the same queue, and tells the format, the name and the unit', async () => {
+  await start({ timeout: 60 });
+  const given = { name: 'Storm', offsets: 'utf16', published: '2026-03-05' };
+  const [first, second, third] = await Promise.all([
+    analyzer.analyze('5'),
+    analyzer.export('a', 'csv', given),
+    analyzer.export('b', 'html'),
+  ]);
+  assert.deepEqual([first.call, second.call, second.text, second.published], ['analyze', 'export', 'a', '2026-03-05']);
+  assert.deepEqual(second.wishes, { format: 'csv', name: 'Storm', offsets: 'utf16' });
+  assert.deepEqual(third.wishes, { format: 'html', name: undefined, offsets: undefined });
+  await assert.rejects(analyzer.export('refuse', 'xml'), code('input'));
+  await assert.rejects(analyzer.export(7, 'csv'), code('input'));
+  const abort = new AbortController();
+  const late = analyzer.export('hang', 'csv', { signal: abort.signal });
+  abort.abort();
+  await assert.rejects(late, { name: 'AbortError' });
 });
 
 test('the worker is told where the wasm is', async () => {
