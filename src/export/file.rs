@@ -100,7 +100,7 @@ pub fn save(article: &Article, format: Format, offsets: Offsets) -> File {
 /// The longest title and the longest stem of a file's name, in characters.
 const LONGEST: usize = 48;
 
-/// What to call an article that has no name: its first words, as many as go into [`LONGEST`] characters; "article" when it
+/// What to call an article that has no name: its first words, as many as go into 48 characters; "article" when it
 /// has none.
 pub fn title(text: &str) -> String {
     let line = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();

@@ -99,6 +99,14 @@ test('the menu is worked by keyboard, and a text that changed must be read befor
   assertClean(page);
 });
 
+test('the menu fits into a window of 320 pixels', async () => {
+  const page = await browser.open({ viewport: { width: 320, height: 640 } });
+  await read(page, article);
+  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
+  const { x, width } = await save(page).boundingBox();
+  assert.ok(x >= 0 && x + width <= 320);
+});
+
 test('a failure is told, and nothing is saved', async () => {
   const page = await browser.open();
   await read(page, article);
