@@ -97,6 +97,7 @@ fn an_article_of_several_has_an_id() {
 #[test]
 fn fields_added_or_lost_are_faults() {
     for (schema, json) in [(analysis(), analysed(VARIED, None, Offsets::Utf8)), (explanation(), explained(VARIED))] {
+        valid(&schema, &json, "before it is changed");
         let mut objects = Vec::new();
         paths(&json, String::new(), &mut objects);
         assert!(objects.len() > 20, "{objects:?}");
