@@ -6,6 +6,12 @@
  */
 import { startWorker } from './worker-link.js';
 
+/** The version of this program, as in package.json. */
+export const version = '0.1.0';
+
+/** What callers of `createAnalyzer`, and elements that start an analyzer of their own, need not say. */
+const defaults = {};
+
 /** Milliseconds that loading the worker, and then each text, may take. */
 const TIMEOUT = 60_000;
 
@@ -22,12 +28,20 @@ export class AnalyzerError extends Error {
 }
 
 /**
+ * Sets options for every analyzer that is started from now on, those of elements too; `createAnalyzer` may say otherwise.
+ * @param {{ workerUrl?: string | URL, wasmUrl?: string | URL, timeout?: number }} options
+ */
+export function configure(options) {
+  Object.assign(defaults, options);
+}
+
+/**
  * Starts a worker and resolves when it is ready; rejects with an `AnalyzerError` of code 'load' (or 'timeout') when it
  * can't be had.
  * @param {{ workerUrl?: string | URL, wasmUrl?: string | URL, timeout?: number }} [options]
  */
 export async function createAnalyzer(options = {}) {
-  const analyzer = new Analyzer(options);
+  const analyzer = new Analyzer({ ...defaults, ...options });
   await analyzer.ready();
   return {
     analyze: (text, settings) => analyzer.ask('analyze', text, settings),
@@ -56,7 +70,7 @@ class Analyzer {
   #disposed = false;
 
   constructor({ workerUrl, wasmUrl, timeout = TIMEOUT } = {}) {
-    this.#options = { workerUrl, wasmUrl: wasmUrl === undefined ? undefined : String(wasmUrl), timeout };
+    this.#options = { workerUrl, wasmUrl, timeout };
   }
 
   ready() {

@@ -2,9 +2,9 @@
  * `<said-so>`: give it a text, and it shows who said what. Import `define.js` to register it under that name.
  *
  * Properties `text`, `analysis`, `analyzer`; attribute `published`; events `saidso-analysis`, `saidso-select`,
- * `saidso-error`. See saidso.d.ts.
+ * `saidso-error`. All that a host may rely on is in custom-elements.json.
  */
-import { createAnalyzer } from './analyzer.js';
+import { createAnalyzer, version } from './analyzer.js';
 import { count } from './dom.js';
 import { sheet } from './said-so-style.js';
 import { View } from './view.js';
@@ -14,6 +14,7 @@ const PATIENCE = 250;
 
 export class SaidSo extends HTMLElement {
   static observedAttributes = ['published'];
+  static version = version;
 
   #text = '';
   #analysis = null;
@@ -99,6 +100,7 @@ export class SaidSo extends HTMLElement {
   }
 
   connectedCallback() {
+    for (const name of ['text', 'analysis', 'analyzer', 'published']) this.#adopt(name);
     if (this.#text && !this.#analysis) this.#ask();
     // All is loaded before the first text comes. A microtask later, since a host may set an analyzer of its own right away.
     queueMicrotask(() => {
@@ -110,6 +112,14 @@ export class SaidSo extends HTMLElement {
     this.#stop();
     this.#forgetWhy();
     this.#disposeOwn();
+  }
+
+  /** What a host set before this class was there lies on the element itself, and hides what the class does with it. */
+  #adopt(name) {
+    if (!Object.hasOwn(this, name)) return;
+    const value = this[name];
+    delete this[name];
+    this[name] = value;
   }
 
   /** Has the text read once the present task is over: several properties may be set in it. */

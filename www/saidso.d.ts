@@ -224,7 +224,7 @@ export interface QuoteCandidate {
 export interface AnalyzerOptions {
   /** Where `worker.js` is served, on the page's own origin. Needed only when a bundler is used under Trusted Types. */
   workerUrl?: string | URL;
-  /** Where `saidso_bg.wasm` is served. */
+  /** Where `saidso_bg.wasm` is served; of another origin only if that allows it by CORS. */
   wasmUrl?: string | URL;
   /** Milliseconds that loading, and then each text, may take; 60,000 when left out. */
   timeout?: number;
@@ -278,6 +278,14 @@ export class AnalyzerError extends Error {
   readonly code: 'timeout' | 'trap' | 'load' | 'disposed' | 'input';
 }
 
+/** The version of this program, as in package.json. */
+export const version: string;
+
+/**
+ * Sets options for every analyzer that is started from now on, those of elements too; `createAnalyzer` may say otherwise.
+ */
+export function configure(options: AnalyzerOptions): void;
+
 /** Starts a worker; rejects with code 'load' or 'timeout' when it can't be had. */
 export function createAnalyzer(options?: AnalyzerOptions): Promise<Analyzer>;
 
@@ -292,14 +300,10 @@ export interface SelectDetail {
 }
 
 /**
- * `<said-so>`, from `said-so.js`; `define.js` registers it.
- *
- * Parts: frame, progress, failure, empty, filters, article, paragraph, gap, quote, cue, speaker, entity, note, unsure, tip,
- * bar, why, panel, section, speakers, entities, notes, speaker-card, item, and quote-item, speaker-item, entity-item, note-item.
- * Custom properties: `--saidso-font`, `-ui-font`, `-ink`, `-muted`, `-paper`, `-rule`, `-accent`, `-lit`, and `-c1` to `-c8`
- * for the speakers' colours. The slot `empty` is shown while there is no text.
+ * `<said-so>`; `define.js` has the class. Attributes, parts, custom properties and slots are in custom-elements.json, and
+ * in tables in the package's README.
  */
-export class SaidSo extends HTMLElement {
+export interface SaidSo extends HTMLElement {
   /** Setting it has it analysed and shown. */
   text: string;
   /** Null until there is one. Setting one of `text` shows it, and nothing is analysed. */

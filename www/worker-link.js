@@ -26,25 +26,29 @@ function createPolicy() {
 
 /** `url` made absolute; throws a TypeError when it leaves the page's origin. */
 export function sameOrigin(url) {
-  const absolute = new URL(url, globalThis.document?.baseURI ?? globalThis.location.href);
+  const absolute = fromPage(url);
   if (absolute.origin !== globalThis.location.origin) {
     throw new TypeError(`A worker must come from the page's own origin, not from ${absolute.origin}`);
   }
   return absolute.href;
 }
 
+/** `url` as the page means it: the worker would count a relative one from its own place. */
+const fromPage = (url) => new URL(url, globalThis.document?.baseURI ?? globalThis.location.href);
+
 /**
  * Starts the worker at `workerUrl`, or the one that lies beside this file; it is to load the core at `wasmUrl`, or the one
  * that is shipped with it.
  * @param {string | URL | undefined} workerUrl
- * @param {string | undefined} wasmUrl
+ * @param {string | URL | undefined} wasmUrl
  * @returns {Worker}
  */
-export function startWorker(workerUrl, wasmUrl = '') {
+export function startWorker(workerUrl, wasmUrl) {
   const url = workerUrl ?? neighbour();
-  if (url) return new Worker(trusted(String(url)), { type: 'module', name: wasmUrl });
+  const name = wasmUrl ? fromPage(wasmUrl).href : '';
+  if (url) return new Worker(trusted(String(url)), { type: 'module', name });
   // Bundlers find a worker in this literal alone, and put their own URL in its place.
-  return new Worker(new URL('./worker.js', import.meta.url), { type: 'module', name: wasmUrl });
+  return new Worker(new URL('./worker.js', import.meta.url), { type: 'module', name });
 }
 
 /**

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, test } from 'node:test';
-import { AnalyzerError, createAnalyzer } from '../../www/analyzer.js';
+import { AnalyzerError, configure, createAnalyzer } from '../../www/analyzer.js';
 import { sameOrigin } from '../../www/worker-link.js';
 
 /** A worker that answers as the texts it gets say: "echo", "trap", "refuse", "hang", "crash"; a number is milliseconds. */
@@ -99,6 +99,24 @@ test('the worker is told where the wasm is', async () => {
   assert.equal(FakeWorker.started[0].options.name, 'http://localhost/core.wasm');
 });
 
+test('an address of the wasm is counted from the page, not from the worker', async () => {
+  globalThis.location = new URL('http://localhost/news/article.html');
+  await start({ wasmUrl: 'core.wasm' });
+  assert.equal(FakeWorker.started[0].options.name, 'http://localhost/news/core.wasm');
+});
+
+test('what was configured holds for analyzers to come, unless their caller says otherwise', async () => {
+  configure({ workerUrl: '/assets/worker.js', wasmUrl: '/assets/core.wasm' });
+  await createAnalyzer().then((analyzer) => analyzer.dispose());
+  await start();
+  configure({ workerUrl: undefined, wasmUrl: undefined });
+  await start();
+  assert.deepEqual(
+    FakeWorker.started.map(({ url, options }) => [new URL(url, location).pathname, options.name]),
+    [['/assets/worker.js', 'http://localhost/assets/core.wasm'], ['/worker.js', 'http://localhost/assets/core.wasm'], ['/worker.js', '']],
+  );
+});
+
 test('where Trusted Types exist, one policy of our name sees the worker’s URL', async () => {
   const made = [];
   globalThis.trustedTypes = {
@@ -116,6 +134,7 @@ test('the policy lets through what comes from the page’s own origin', () => {
   for (const url of ['https://localhost/worker.js', 'http://evil.example/worker.js', 'data:text/javascript,1', 'blob:null/1']) {
     assert.throws(() => sameOrigin(url), TypeError, url);
   }
+  assert.equal(sameOrigin('blob:http://localhost/1'), 'blob:http://localhost/1');
 });
 
 test('loading that fails is reported', async () => {
