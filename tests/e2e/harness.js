@@ -16,11 +16,11 @@ function executable() {
   return known ?? execFileSync('which', ['chromium']).toString().trim();
 }
 
-/** Call at the top of a test file; `open` is there within its tests. */
-export function useBrowser() {
+/** Call at the top of a test file; `open` is there within its tests. `start` serves what the pages are of. */
+export function useBrowser(start = serve) {
   const shared = {};
   before(async () => {
-    shared.server = await serve();
+    shared.server = await start();
     shared.browser = await chromium.launch({ executablePath: executable(), args: ARGS.split(' ') });
   });
   after(async () => {
@@ -36,7 +36,7 @@ export function useBrowser() {
 }
 
 /**
- * A fresh page on `path`. `page.faults` gathers policy violations, console errors, exceptions and signs of executed markup;
+ * A fresh page on `path`, or at a whole address. `page.faults` gathers policy violations, console errors, exceptions and signs of executed markup;
  * `page.requests` the addresses asked for.
  */
 async function openPage({ browser, server }, { path = '', ...context } = {}) {
@@ -58,7 +58,7 @@ async function openPage({ browser, server }, { path = '', ...context } = {}) {
       globalThis.reportFault(`violation: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`);
     });
   });
-  await page.goto(server.url + path);
+  await page.goto(new URL(path, server.url).href);
   return page;
 }
 

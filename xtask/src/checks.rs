@@ -5,6 +5,7 @@ use std::process::Command;
 use std::time::{Duration, Instant};
 
 use crate::failure::{Failure, Outcome};
+use crate::package;
 use crate::paths;
 use crate::run::{self, Count};
 use crate::site;
@@ -72,6 +73,12 @@ const STEPS: &[Step] = &[
     ("size of the site", |_| (Count::default(), size::measure())),
     ("end-to-end tests in Chromium", |kit| {
         javascript("tests/e2e", |node| {
+            node.env("CHROMIUM", &kit.browser.chromium);
+        })
+    }),
+    ("the npm package", |_| (Count::default(), package::pack())),
+    ("tests of the npm package", |kit| {
+        javascript("tests/package", |node| {
             node.env("CHROMIUM", &kit.browser.chromium);
         })
     }),

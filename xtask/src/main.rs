@@ -6,6 +6,7 @@ mod bench;
 mod checks;
 mod eval;
 mod failure;
+mod package;
 mod paths;
 mod run;
 mod serve;
@@ -26,6 +27,7 @@ usage: cargo xtask VERB
   serve [--port N]                    set up, build and serve the page on 127.0.0.1 (port 8017 unless told)
   test                                set up and run every check and test
   build                               write the whole static site to dist/
+  package                             write the npm package and its archive to target/npm/
   size                                raw, gzip and brotli bytes of dist/; fails over budget
   eval [--data DIR] [--scorers DIR]   score the gold data; fails below the floors in tests/eval-floors.toml
   train --data DIR --vectors FILE     train the learned tagger by models/recipe.toml into target/train/
@@ -54,6 +56,7 @@ fn dispatch() -> Outcome {
         "serve" => serve::serve(number(&mut args, "port")?)?,
         "test" => no_flags(args).and_then(|()| checks::test())?,
         "build" => no_flags(args).and_then(|()| site::build())?,
+        "package" => no_flags(args).and_then(|()| package::package())?,
         "size" => no_flags(args).and_then(|()| size::size())?,
         "eval" => eval::eval(&folders(args)?)?,
         "train" => train::train(args)?,
