@@ -6,14 +6,9 @@
  */
 import { blocks, isHeadline } from './segments.js';
 import { initials } from './speakers.js';
-import { showsQuote, showsSpeaker, showsSureness, showsType, styleOf } from './reading.js';
+import { showsMention, showsQuote, styleOf } from './reading.js';
+import { Slices } from './slices.js';
 import { isUnsure } from './sureness.js';
-
-/** Milliseconds of drawing after which the page gets to breathe. */
-const SLICE = 12;
-
-/** A breath may take long itself, as the page is laid out in it; then as long is drawn, up to this many milliseconds. */
-const LONGEST_SLICE = 200;
 
 /** So many blocks make a stretch; in a text of several, those out of sight are not laid out. */
 const STRETCH = 64;
@@ -28,7 +23,8 @@ export class ArticleView {
   #clear() {
     this.#elements = new Map();
     this.#drawn = [];
-    this.#todo = [];
+    this.#todo = null;
+    this.#stretches = [];
     this.#begun = false;
     this.root.replaceChildren();
   }
@@ -39,10 +35,15 @@ export class ArticleView {
   #elements;
   /** Every element drawn, with its segment. */
   #drawn;
+  /** The blocks that are still to come; null when all are drawn. */
   #todo;
+  /** Each stretch, with how many elements were drawn before it. */
+  #stretches;
   /** Whether the first paragraph, which may be a headline, is drawn. */
   #begun;
   #lit = [];
+  /** The restyling under way, to see whether another has taken over. */
+  #restyling = null;
 
   /**
    * Draws `reading`; resolves when all of it is there, or when another drawing has taken over.
@@ -52,22 +53,22 @@ export class ArticleView {
     this.#clear();
     this.#reading = reading;
     this.#filter = filter;
-    const todo = blocks(reading.analysis).reverse();
-    this.#todo = todo;
-    this.root.classList.toggle('long', todo.length > 4 * STRETCH);
-    let slice = SLICE;
-    while (todo.length && todo === this.#todo) {
-      const until = performance.now() + slice;
-      while (todo.length && performance.now() < until) this.#drawBlock(todo.pop());
-      const pause = performance.now();
-      if (todo.length) await new Promise((resolve) => setTimeout(resolve));
-      slice = Math.min(Math.max(SLICE, performance.now() - pause), LONGEST_SLICE);
+    // Each paragraph has a gap behind it.
+    this.root.classList.toggle('long', reading.analysis.paragraphs.length > 2 * STRETCH);
+    const todo = (this.#todo = blocks(reading.analysis));
+    const slices = new Slices();
+    for (let next = todo.next(); !next.done; next = todo.next()) {
+      this.#drawBlock(next.value);
+      if (slices.due) await slices.breathe();
+      if (todo !== this.#todo) return;
     }
+    this.#todo = null;
   }
 
   /** Draws at once what is still to come. */
   finish() {
-    while (this.#todo.length) this.#drawBlock(this.#todo.pop());
+    for (const block of this.#todo ?? []) this.#drawBlock(block);
+    this.#todo = null;
   }
 
   clear() {
@@ -94,6 +95,7 @@ export class ArticleView {
     const stretch = document.createElement('div');
     stretch.className = 'stretch';
     this.root.append(stretch);
+    this.#stretches.push([stretch, this.#drawn.length]);
     return stretch;
   }
 
@@ -124,7 +126,7 @@ export class ArticleView {
     for (const span of segment.spans) {
       if (span.layer === 'note') classes.add('note');
       else if (span.layer === 'mention') this.#styleMention(classes, analysis.mentions[span.id]);
-      else if (this.#showsQuote(span.id)) {
+      else if (showsQuote(this.#reading, this.#filter, span.id)) {
         classes.add(span.layer);
         // Within a quote in a quote the inner speaker's colour wins: spans come outer first.
         inner = span.id;
@@ -136,6 +138,7 @@ export class ArticleView {
     const parts = [...classes].filter((name) => !name.includes('-'));
     if (unsure || classes.has('unsure-name')) parts.push('unsure');
     element.part = parts.join(' ');
+    if (element.classList.contains('lit')) classes.add('lit');
     element.className = `${[...classes].join(' ')} ${inner === null ? '' : styleOf(speakerOf[inner])}`;
     element.removeAttribute('data-label');
     // The mark of doubt needs no colour to be seen.
@@ -143,15 +146,9 @@ export class ArticleView {
   }
 
   #styleMention(classes, mention) {
-    const { entity, type } = mention;
-    if (!this.#reading.listed.has(entity) || !showsType(this.#filter, type) || !showsSureness(this.#filter, mention)) return;
+    if (!showsMention(this.#reading, this.#filter, mention)) return;
     classes.add('entity');
     if (isUnsure(mention)) classes.add('unsure-name');
-  }
-
-  #showsQuote(id) {
-    const { analysis, speakerOf } = this.#reading;
-    return showsSpeaker(this.#filter, speakerOf[id]) && showsQuote(this.#filter, analysis.quotes[id]);
   }
 
   /** A label stands where a quote begins, and a box has two ends. */
@@ -160,11 +157,26 @@ export class ArticleView {
     if (segment.end === span.end) classes.add(`${span.layer}-last`);
   }
 
-  /** Shows only what `filter` lets through. */
-  filter(filter) {
+  /** Shows only what `filter` lets through: of a long text what is in sight first, and the rest in slices. */
+  async filter(filter) {
     this.#filter = filter;
-    for (const [element, segment] of this.#drawn) this.#style(element, segment);
-    this.#lit = [];
+    const drawn = this.#drawn;
+    const all = drawn.length;
+    const first = this.#firstInSight();
+    const restyling = (this.#restyling = {});
+    const slices = new Slices();
+    for (let i = 0; i < all; i++) {
+      this.#style(...drawn[(first + i) % all]);
+      if (!slices.due) continue;
+      await slices.breathe();
+      // Another filter, or another text, has taken over.
+      if (this.#restyling !== restyling || this.#drawn !== drawn) return;
+    }
+  }
+
+  /** How many elements are drawn before the stretch that is in sight. */
+  #firstInSight() {
+    return this.#stretches.find(([stretch]) => stretch.getBoundingClientRect().bottom > 0)?.[1] ?? 0;
   }
 
   /**

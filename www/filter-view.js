@@ -1,37 +1,58 @@
 /**
- * The chips above the article that choose speakers, types, what is said or believed, and the sure or the unsure. They are its legend too: each
- * speaker's chip shows the colour and the line, and a line says what is drawn faint.
+ * The search and the chips above the article that choose speakers, types, kinds of quote, what is said or believed, and the
+ * sure or the unsure. They are its legend too: each speaker's chip shows the colour and the line, and a line says what is
+ * drawn faint.
  */
 import { button, make } from './dom.js';
+import { KINDS } from './quote-text.js';
 import { styleOf } from './reading.js';
 import { UNSURE, percent } from './sureness.js';
 
 /** How many speakers have a chip before the rest is folded away. */
 const CHIPS = 8;
 
+/** Milliseconds without a keystroke before the search is made. */
+const PAUSE = 120;
+
 export class FilterView {
   #change;
   #open = false;
   #drawn = null;
+  #search;
+  #rows;
 
   /**
-   * @param {HTMLElement} root is emptied and filled
+   * @param {HTMLElement} root is filled
+   * @param {HTMLInputElement} search
    * @param {() => void} change is called when the choice has changed
    */
-  constructor(root, change) {
-    this.root = root;
+  constructor(root, search, change) {
+    this.#rows = root;
+    this.#search = search;
     this.#change = change;
+    let waiting;
+    search.addEventListener('input', () => {
+      clearTimeout(waiting);
+      waiting = setTimeout(() => this.#seek(), PAUSE);
+    });
+  }
+
+  #seek() {
+    if (!this.#drawn) return;
+    this.#drawn[1].words = this.#search.value;
+    this.#change();
   }
 
   draw(reading, filter) {
     this.#drawn = [reading, filter];
-    const rows = [this.#speakers(reading, filter), this.#types(reading, filter), this.#manners(reading, filter), this.#sureness(reading, filter)];
-    this.root.replaceChildren(...rows.filter(Boolean));
+    const short = [this.#kinds(reading, filter), this.#manners(reading, filter), this.#sureness(reading, filter)].filter(Boolean);
+    const rows = [this.#speakers(reading, filter), this.#types(reading, filter), short.length ? make('div', { class: 'short-rows' }, ...short) : null];
+    this.#rows.replaceChildren(...rows.filter(Boolean));
   }
 
   clear() {
     this.#drawn = null;
-    this.root.replaceChildren();
+    this.#rows.replaceChildren();
   }
 
   #speakers({ speakers }, { speakers: chosen }) {
@@ -46,7 +67,7 @@ export class FilterView {
       const unfold = () => {
         this.#open = true;
         this.draw(...this.#drawn);
-        this.root.querySelectorAll('.chip')[CHIPS]?.focus();
+        this.#rows.querySelectorAll('.chip')[CHIPS]?.focus();
       };
       chips.push(button({ class: 'unfold', 'aria-expanded': 'false', onclick: unfold }, `${speakers.length - shown.length} more`));
     }
@@ -59,6 +80,14 @@ export class FilterView {
       this.#chip(chosen, type, 'chip', label, tally(entities.length)),
     );
     return this.#row('Names and values', chips, chosen);
+  }
+
+  /** Where there is more than one kind. */
+  #kinds({ kinds }, { kinds: chosen }) {
+    const present = Object.entries(kinds).filter(([, n]) => n > 0);
+    if (present.length < 2) return null;
+    const chips = present.map(([kind, n]) => this.#chip(chosen, kind, 'chip', KINDS[kind], tally(n)));
+    return this.#row('Quotes', chips, chosen);
   }
 
   /** Where something is no speech. */

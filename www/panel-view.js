@@ -1,11 +1,15 @@
 /**
- * What stands beside the article: who said what, the entities by type, and the notes. Lists of buttons, so that the
- * keyboard reaches all of it without a stop at every word of the text.
+ * What stands beside the article: who said what, the balance of sources, the entities by type, and the notes. Lists of
+ * buttons, so that the keyboard reaches all of it without a stop at every word of the text.
  */
+import { BalanceView } from './balance-view.js';
+import { shareText } from './balance.js';
 import { button, count, fillList, make } from './dom.js';
 import { mannerWords } from './manner.js';
 import { KINDS, introduction, quoteText, shortened } from './quote-text.js';
 import { listedSpeakers, listedTypes, styleOf } from './reading.js';
+import { Slices } from './slices.js';
+import { speakerSections } from './sources.js';
 import { isUnsure, percent } from './sureness.js';
 import { valueText } from './value-text.js';
 
@@ -16,9 +20,20 @@ import { valueText } from './value-text.js';
  * @property {(quote: object, origin: HTMLElement) => void} copy
  */
 
+/** How many speakers, and quotes of one, are shown at once. */
+const SPEAKERS = 12;
+const QUOTES = 6;
+
+/** Likewise names or values of one type, and notes. */
+const NAMES = 40;
+const NOTES = 40;
+
 export class PanelView {
   #actions;
+  #balance;
   #buttons = new Map();
+  /** What is being drawn, to see whether something else is by now. */
+  #drawing = null;
 
   /**
    * @param {HTMLElement} root is emptied and filled
@@ -27,18 +42,39 @@ export class PanelView {
   constructor(root, actions) {
     this.root = root;
     this.#actions = actions;
+    this.#balance = new BalanceView(actions);
   }
 
-  /** @param {import('./reading.js').Reading} reading */
-  draw(reading, filter) {
+  /**
+   * Draws the lists; of a long text in slices, the old ones standing until the new are done.
+   * @param {import('./reading.js').Reading} reading
+   */
+  async draw(reading, filter) {
+    const drawing = (this.#drawing = {});
     this.#buttons.clear();
-    const speakers = this.#speakers(listedSpeakers(reading, filter), reading);
-    const entities = this.#entities(listedTypes(reading, filter), reading);
-    const sections = [speakers, entities, this.#notes(reading.analysis.notes)];
+    const slices = new Slices();
+    const sections = [];
+    const parts = [
+      () => this.#speakers(listedSpeakers(reading, filter), reading),
+      () => this.#section('balance', 'Balance of sources', ...this.#balance.draw(reading, filter)),
+      () => this.#entities(listedTypes(reading, filter), reading),
+      () => this.#notes(reading.analysis.notes),
+    ];
+    for (const part of parts) {
+      if (slices.due) await slices.breathe();
+      if (this.#drawing !== drawing) return;
+      sections.push(part());
+    }
     this.root.replaceChildren(...sections);
   }
 
+  /** A quote was chosen: the strip shows where it is. */
+  mark(id) {
+    this.#balance.mark(id);
+  }
+
   clear() {
+    this.#drawing = null;
     this.#buttons.clear();
     this.root.replaceChildren();
   }
@@ -51,30 +87,33 @@ export class PanelView {
 
   #section(name, heading, ...content) {
     const id = `heading-${name}`;
-    return make('section', { 'aria-labelledby': id, part: `section ${name}` }, make('h2', { id }, heading), ...content);
+    return make('section', { class: `section-${name}`, 'aria-labelledby': id, part: `section ${name}` }, make('h2', { id }, heading), ...content);
   }
 
   #speakers(speakers, reading) {
     if (speakers.length === 0) return this.#section('speakers', 'Who said what', nothing('No quotes found.'));
-    const list = make('ol', { class: 'speakers' });
-    fillList(list, speakers, (group) => this.#speaker(group, reading), 40);
-    return this.#section('speakers', 'Who said what', list);
+    const sections = speakerSections(speakers, reading.analysis).map(({ heading, groups }) => {
+      const list = make('ol', { class: 'speakers' });
+      fillList(list, groups, (group) => this.#speaker(group, reading), SPEAKERS);
+      return make('div', { class: 'sources' }, make('h3', {}, heading, tally(groups.length)), list);
+    });
+    return this.#section('speakers', 'Who said what', ...sections);
   }
 
   #speaker(group, reading) {
-    const percent = Math.round(group.share * 100);
     const name = group.name || 'No speaker named';
     const bar = make('span', { class: 'bar', 'aria-hidden': 'true' });
-    bar.style.setProperty('--share', `${percent}%`);
+    bar.style.setProperty('--share', `${Math.round(group.share * 100)}%`);
     const quotes = make('ol', { class: 'quotes' });
-    fillList(quotes, group.quotes, (id) => this.#quote(reading.analysis.quotes[id], name, reading.text), 12);
+    fillList(quotes, group.quotes, (id) => this.#quote(reading.analysis.quotes[id], name, reading.text), QUOTES);
+    // All that counts, not the hits of a search alone: a share is one of the whole.
+    const share = `${count(group.count, 'quote')}, ${count(group.words, 'word')}, ${shareText(group.share)}`;
     return make(
       'li',
       { class: `speaker-card ${styleOf(group)}`, part: 'speaker-card' },
-      make('h3', {}, this.#item('speaker', group.key, { class: 'name' }, make('span', { class: 'swatch' }), name)),
+      make('h4', {}, this.#item('speaker', group.key, { class: 'name', dir: 'auto' }, make('span', { class: 'swatch' }), name)),
       group.role ? make('p', { class: 'role', dir: 'auto' }, group.role) : null,
-      group.anonymous && group.name ? make('p', { class: 'role' }, 'Unnamed source') : null,
-      make('p', { class: 'share' }, bar, `${count(group.words, 'word')}, ${percent}%`),
+      make('p', { class: 'share' }, bar, share),
       quotes,
     );
   }
@@ -99,7 +138,7 @@ export class PanelView {
     if (types.length === 0) return this.#section('entities', 'Names and values', nothing('None found.'));
     const groups = types.map((group) => {
       const list = make('ul', { class: 'entities' });
-      fillList(list, group.entities, (entity) => this.#entity(entity, reading.unsure.has(entity.id)));
+      fillList(list, group.entities, (entity) => this.#entity(entity, reading.unsure.has(entity.id)), NAMES);
       return make('div', { class: 'type', 'data-type': group.type }, make('h3', {}, group.label, tally(group.entities.length)), list);
     });
     return this.#section('entities', 'Names and values', ...groups);
@@ -132,7 +171,7 @@ export class PanelView {
         { class: note.severity },
         this.#item('note', id, {}, make('strong', {}, note.severity === 'warning' ? 'Check: ' : 'Note: '), note.message),
       );
-    return this.#section('notes', 'Notes', fillList(list, [...notes.entries()], draw));
+    return this.#section('notes', 'Notes', fillList(list, [...notes.entries()], draw, NOTES));
   }
 
   /** A button that leads to something in the text. */

@@ -12,6 +12,7 @@ sheet.replaceSync(`
   --_muted: var(--saidso-muted, light-dark(#5d5952, #aaa59b));
   --_paper: var(--saidso-paper, light-dark(#fffefb, #191817));
   --_rule: var(--saidso-rule, light-dark(#d9d4c9, #3b3833));
+  --_edge: light-dark(#88827a, #817b72);
   --_accent: var(--saidso-accent, light-dark(#8c1c13, #f0978d));
   --_lit: var(--saidso-lit, light-dark(#ffe9a8, #5a4708));
   display: block;
@@ -20,7 +21,7 @@ sheet.replaceSync(`
 }
 :host([hidden]), [hidden] { display: none !important; }
 *, ::before, ::after { box-sizing: border-box; }
-h2, h3, p, ol, ul { margin: 0; padding: 0; font: inherit; list-style: none; }
+h2, h3, h4, p, ol, ul { margin: 0; padding: 0; font: inherit; list-style: none; }
 
 .frame { container-type: inline-size; }
 .view { display: grid; gap: 1.5rem 2.5rem; grid-template-columns: minmax(0, 1fr); }
@@ -82,6 +83,8 @@ h2, h3, p, ol, ul { margin: 0; padding: 0; font: inherit; list-style: none; }
 .article .unsure-quote[data-label]::before { color: var(--_c); background: none; outline: 1px dotted; outline-offset: -1px; }
 .article .note { box-shadow: inset 0 -0.5em light-dark(#f3c9c480, #6b2a2480); }
 .article .lit.lit { background: var(--_lit); color: var(--_ink); }
+.article:focus { outline: none; }
+.article:focus-visible { outline: 2px solid var(--_accent); outline-offset: 6px; }
 .article :focus { outline: 2px solid var(--_accent); outline-offset: 2px; }
 .article [data-label]::before {
   content: attr(data-label);
@@ -129,7 +132,7 @@ h2, h3, p, ol, ul { margin: 0; padding: 0; font: inherit; list-style: none; }
 .told { flex: 1; min-width: 0; font-size: 0.875rem; line-height: 1.35; overflow-wrap: anywhere; }
 .told .label { display: -webkit-box; -webkit-line-clamp: 2; -webkit-box-orient: vertical; overflow: hidden; }
 .told .detail { color: var(--_muted); font-size: 0.8125rem; }
-.steps { display: flex; gap: 0.4rem; }
+.steps { display: flex; flex-wrap: wrap; gap: 0.4rem; }
 .bar-at-foot .why[aria-expanded='true'] { border-color: var(--_ink); background: var(--_ink); color: var(--_paper); }
 
 /* Why. The place that is told of stays in sight above it and the bar. */
@@ -161,7 +164,7 @@ h2, h3, p, ol, ul { margin: 0; padding: 0; font: inherit; list-style: none; }
 /* Buttons. */
 button { font: inherit; color: inherit; cursor: pointer; text-align: start; background: none; border: 0; padding: 0; border-radius: 4px; }
 button:focus-visible { outline: 2px solid var(--_accent); outline-offset: 2px; }
-.busy button, .failure button, .steps button, .copy, .more button, .unfold {
+.busy button, .failure button, .steps button, .copy, .more button, .unfold, .tool, .close {
   border: 1px solid var(--_rule);
   padding: 0.2rem 0.65rem;
   min-height: 2rem;
@@ -174,8 +177,30 @@ button:focus-visible { outline: 2px solid var(--_accent); outline-offset: 2px; }
 }
 button:hover { border-color: var(--_muted); }
 
-/* Filters. */
-.filters { display: grid; gap: 0.5rem; padding-block: 0.75rem; border-block: 1px solid var(--_rule); }
+/* Search and filters. */
+.above { display: grid; gap: 0.6rem; padding-block: 0.75rem; border-block: 1px solid var(--_rule); min-width: 0; }
+.tools { display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: center; }
+.search {
+  flex: 1 1 14rem;
+  min-width: 0;
+  max-width: 24rem;
+  min-height: 2.25rem;
+  padding: 0.2rem 0.75rem;
+  border: 1px solid var(--_edge);
+  border-radius: 4px;
+  background: var(--_paper);
+  color: inherit;
+  font: inherit;
+  font-size: 0.9375rem;
+}
+.search::placeholder { color: var(--_muted); opacity: 1; }
+.search:focus-visible { outline: 2px solid var(--_accent); outline-offset: 2px; }
+.found { flex: 1 0 auto; font-size: 0.875rem; color: var(--_muted); font-variant-numeric: tabular-nums; }
+button:disabled { color: var(--_muted); cursor: default; }
+.filters { display: grid; gap: 0.5rem; min-width: 0; }
+.short-rows { display: flex; flex-wrap: wrap; gap: 0.5rem 2rem; }
+.short-rows .row ul { flex: 0 1 auto; }
+.short-rows .row + .row .row-label { min-width: 0; }
 .row { display: flex; gap: 0.25rem 0.75rem; align-items: baseline; flex-wrap: wrap; }
 .row ul { display: flex; flex-wrap: wrap; gap: 0.35rem; flex: 1 1 16rem; }
 .row-label { font-size: 0.8125rem; color: var(--_muted); min-width: 8rem; }
@@ -210,11 +235,18 @@ button:hover { border-color: var(--_muted); }
 .tally { color: var(--_muted); font-size: 0.8125em; font-variant-numeric: tabular-nums; }
 
 /* The lists. */
+.side { min-width: 0; }
+.nav { display: flex; flex-wrap: wrap; gap: 0.35rem; padding-inline: 0.25rem; }
+.sources { display: grid; gap: 1rem; }
+.sources > h3, .chart figcaption { font-size: 0.875rem; font-weight: 650; color: var(--_muted); }
+.sources + .sources { margin-top: 0.5rem; padding-top: 1rem; border-top: 1px solid var(--_rule); }
+h2:focus { outline: none; }
+h2:focus-visible { outline: 2px solid var(--_accent); outline-offset: 2px; }
 .panel { display: grid; gap: 2rem; align-content: start; font-size: 0.9375rem; overflow-wrap: anywhere; min-width: 0; }
 .panel > section { display: grid; gap: 0.9rem; min-width: 0; }
 h2 { font: 700 1.25rem/1.25 var(--_font); padding-top: 0.5rem; border-top: 3px double var(--_ink); }
 .speakers { display: grid; gap: 1.5rem; }
-.speaker-card h3 { font-weight: 650; font-size: 1rem; }
+.speaker-card h4 { font-weight: 650; font-size: 1rem; }
 .speaker-card .name { display: inline-flex; align-items: center; gap: 0.5rem; min-height: 1.75rem; font-weight: inherit; }
 .name:hover, .words:hover { text-decoration: underline; }
 .role { color: var(--_muted); font-size: 0.875rem; }
@@ -250,9 +282,18 @@ h2 { font: 700 1.25rem/1.25 var(--_font); padding-top: 0.5rem; border-top: 3px d
 .status { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 
 @container (min-width: 56rem) {
+  .tools .fold { display: none; }
   .view { grid-template-columns: minmax(0, 1fr) minmax(19rem, 25rem); }
-  .filters { grid-column: 1 / -1; }
-  .panel { position: sticky; top: 1rem; align-self: start; max-height: calc(100vh - 2rem); overflow-y: auto; scrollbar-width: thin; padding: 0 0.5rem 1rem 0.25rem; }
+  .above { grid-column: 1 / -1; }
+    .side { position: sticky; top: 1rem; align-self: start; max-height: calc(100vh - 2rem); display: flex; flex-direction: column; gap: 0.75rem; }
+  .panel { position: relative; flex: 0 1 auto; min-height: 0; overflow-y: auto; scrollbar-width: thin; padding: 0 0.5rem 1rem 0.25rem; }
+}
+@container (max-width: 55.99rem) {
+  .filters:not(.unfolded) { display: none; }
+  /* One below the other, what leads to the lists comes before the text. */
+  .side { display: contents; }
+  .text { order: 1; }
+  .panel { order: 2; }
 }
 @container (max-width: 30rem) {
   .article { font-size: 1.0625rem; line-height: 1.7; }
@@ -261,13 +302,14 @@ h2 { font: 700 1.25rem/1.25 var(--_font); padding-top: 0.5rem; border-top: 3px d
   .steps .back { margin-inline-start: auto; }
 }
 @media (pointer: coarse) {
-  .chip, .unfold, .copy, .entity-item, .more button, .bar-at-foot .steps button, .why-panel .other { min-height: 2.25rem; }
+  .chip, .unfold, .copy, .tool, .close, .entity-item, .more button, .bar-at-foot .steps button, .why-panel .other { min-height: 2.25rem; }
 }
 @media (forced-colors: active) {
   .article .quote { background: Mark; color: MarkText; text-decoration-color: MarkText; }
   .article .quote.unsure-quote { background: Canvas; color: CanvasText; text-decoration-color: CanvasText; }
+  .article [data-label]::before { background: Canvas; color: CanvasText; outline: 1px solid CanvasText; outline-offset: -1px; forced-color-adjust: none; }
   .article .lit.lit { background: Highlight; color: HighlightText; forced-color-adjust: none; }
-  .article .lit.unsure-quote[data-label]::before { color: HighlightText; }
+  .article .unsure-quote[data-label]::before { outline-style: dotted; }
   .bar { border: 1px solid CanvasText; forced-color-adjust: none; background: linear-gradient(90deg, CanvasText var(--share), Canvas 0); }
   .chip[aria-pressed='true'] { background: Highlight; color: HighlightText; forced-color-adjust: none; }
   .swatch::before { text-decoration-color: currentColor; }
@@ -275,8 +317,11 @@ h2 { font: 700 1.25rem/1.25 var(--_font); padding-top: 0.5rem; border-top: 3px d
   [aria-current] { outline: 2px solid Highlight; }
 }
 @media print {
-  .filters, .bar-at-foot, .busy, .copy, .tip, .more { display: none !important; }
+  .above, .nav, .bar-at-foot, .busy, .copy, .tip { display: none !important; }
+  /* How many are left is told, as they are not there. */
+  .more button { border: 0; padding: 0; }
   .view { display: block; }
+  .side { max-height: none; position: static; }
   .panel { max-height: none; overflow: visible; position: static; margin-top: 2rem; }
   .article .quote { print-color-adjust: exact; }
   .speaker-card, .quotes > li { break-inside: avoid; }

@@ -6,6 +6,7 @@
  */
 import { createAnalyzer, version } from './analyzer.js';
 import { count } from './dom.js';
+import { picturesSheet } from './pictures-style.js';
 import { sheet } from './said-so-style.js';
 import { View } from './view.js';
 
@@ -32,7 +33,7 @@ export class SaidSo extends HTMLElement {
   constructor() {
     super();
     const root = this.attachShadow({ mode: 'open' });
-    root.adoptedStyleSheets = [sheet];
+    root.adoptedStyleSheets = [sheet, picturesSheet];
     this.#view = new View(root, {
       select: (detail) => this.#emit('saidso-select', { ...detail, analysis: this.#analysis }),
       explain: () => this.#explain(),

@@ -36,19 +36,21 @@ export function layerSpans(analysis) {
 }
 
 /**
- * The whole text as blocks: paragraphs, and the white space between them.
- * @returns {Block[]}
+ * The whole text as blocks: paragraphs, and the white space between them. Each is cut when it is asked for, as a long text has
+ * many.
+ * @returns {Generator<Block>}
  */
-export function blocks(analysis) {
-  const ranges = blockRanges(analysis);
-  const segments = cut(layerSpans(analysis), ranges);
+export function* blocks(analysis) {
+  const spans = layerSpans(analysis);
+  let open = [];
   let next = 0;
-  const whole = ranges.map((range) => {
+  for (const range of blockRanges(analysis)) {
     const first = next;
-    while (next < segments.length && segments[next].end <= range.end) next++;
-    return { ...range, segments: segments.slice(first, next) };
-  });
-  return whole.flatMap(inPieces);
+    while (next < spans.length && spans[next].start < range.end) next++;
+    const segments = cut(range, open, spans.slice(first, next));
+    open = segments.at(-1).spans.filter((span) => span.end > range.end);
+    yield* inPieces({ ...range, segments });
+  }
 }
 
 /** Paragraphs and gaps in turn, from 0 to the text's length. */
@@ -66,11 +68,14 @@ function blockRanges({ paragraphs, length }) {
   return ranges;
 }
 
-/** The text cut at every edge of a span or range. `spans` are ordered as [layerSpans] orders them. */
-function cut(spans, ranges) {
+/**
+ * A range cut at every edge of a span. `open` are the spans that began before it and reach into it; `spans` begin in it, and are
+ * ordered as [layerSpans] orders them.
+ */
+function cut(range, open, spans) {
   const segments = [];
-  const edges = sortedEdges(spans, ranges);
-  let active = [];
+  const edges = sortedEdges(range, [...open, ...spans]);
+  let active = open;
   let next = 0;
   for (let i = 0; i + 1 < edges.length; i++) {
     const [start, end] = [edges[i], edges[i + 1]];
@@ -82,12 +87,14 @@ function cut(spans, ranges) {
   return segments;
 }
 
-/** Each place where a span or range begins or ends, once, ascending. */
-function sortedEdges(spans, ranges) {
-  const all = new Uint32Array(2 * (spans.length + ranges.length));
-  [...ranges, ...spans].forEach(({ start, end }, i) => all.set([start, end], 2 * i));
-  all.sort();
-  return all.filter((edge, i) => i === 0 || edge !== all[i - 1]);
+/** Each place in a range where it or a span begins or ends, once, ascending. */
+function sortedEdges(range, spans) {
+  const edges = new Set([range.start, range.end]);
+  for (const { start, end } of spans) {
+    if (start > range.start) edges.add(start);
+    if (end < range.end) edges.add(end);
+  }
+  return Uint32Array.from(edges).sort();
 }
 
 function inPieces(block) {

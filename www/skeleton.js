@@ -2,19 +2,31 @@
  * The elements inside `<said-so>` that stay while texts come and go.
  */
 import { button, make } from './dom.js';
+import { helpDialog } from './help.js';
+import { listButtons } from './side.js';
 
 /** @param {{ cancel: () => void, retry: () => void }} host what the element does */
 export function skeleton(host) {
   const parts = {
     busyText: make('span'),
     failureText: make('span'),
-    filters: make('div', { class: 'filters', part: 'filters' }),
-    article: make('article', { class: 'article', part: 'article', 'aria-label': 'The article' }),
+    search: make('input', { type: 'search', class: 'search', 'aria-label': 'Search quotes, speakers and names', placeholder: 'Search quotes and names', autocomplete: 'off', spellcheck: 'false' }),
+    found: make('span', { class: 'found' }),
+    steps: button({ class: 'tool' }, 'Step through the quotes'),
+    // Where there is little room, the rows of chips wait behind it.
+    fold: button({ class: 'tool fold', 'aria-expanded': 'false', 'aria-controls': 'filters' }, 'Filters'),
+    help: button({ class: 'tool', 'aria-haspopup': 'dialog' }, 'Keys and legend'),
+    helpDialog: helpDialog(),
+    filters: make('div', { id: 'filters', class: 'filters', part: 'filters' }),
+    // No stop for the Tab key: a click in the text gives it the focus, for the keys to work.
+    article: make('article', { class: 'article', part: 'article', 'aria-label': 'The article', tabindex: -1 }),
+    nav: make('nav', { class: 'nav', part: 'nav', 'aria-label': 'Lists' }),
     tip: make('div', { class: 'tip', part: 'tip', role: 'tooltip', dir: 'auto' }),
     label: make('p', { class: 'label', dir: 'auto' }),
     detail: make('p', { class: 'detail', dir: 'auto' }),
     previous: button({ 'aria-label': 'Previous place' }, '‹'),
     next: button({ 'aria-label': 'Next place' }, '›'),
+    copy: button({ class: 'copy-place', hidden: true }, 'Copy quote'),
     back: button({ class: 'back' }, 'Back to the list'),
     why: button({ class: 'why', 'aria-expanded': 'false', 'aria-controls': 'why', hidden: true }, 'Why?'),
     // It may have a scroll bar, which the keyboard must reach.
@@ -23,9 +35,11 @@ export function skeleton(host) {
     status: make('p', { class: 'status', role: 'status' }),
     empty: make('div', { class: 'empty', part: 'empty' }, make('slot', { name: 'empty' }, 'Nothing to read yet.')),
   };
-  const { busyText, failureText, filters, article, tip, label, detail, previous, next, back, why, whyPanel, panel, status, empty } = parts;
+  parts.fold.addEventListener('click', () => parts.fold.setAttribute('aria-expanded', String(parts.filters.classList.toggle('unfolded'))));
+  parts.nav.append(...listButtons(parts.panel));
+  const { busyText, failureText, filters, article, tip, label, detail, previous, next, copy, back, why, whyPanel, nav, panel, status, empty } = parts;
   const words = make('div', { class: 'told' }, label, detail);
-  const steps = make('div', { class: 'steps' }, previous, next, back, why);
+  const steps = make('div', { class: 'steps' }, previous, next, copy, back, why);
   parts.bar = make('div', { class: 'bar-at-foot', part: 'bar', role: 'group', 'aria-label': 'Place in the text', hidden: true }, words, steps, whyPanel);
   parts.busy = make(
     'div',
@@ -35,7 +49,9 @@ export function skeleton(host) {
     button({ onclick: host.cancel }, 'Cancel'),
   );
   parts.failure = make('div', { class: 'failure', part: 'failure', role: 'alert', hidden: true }, failureText, button({ onclick: host.retry }, 'Try again'));
-  parts.view = make('div', { class: 'view', hidden: true }, filters, make('div', { class: 'text' }, article, tip, parts.bar), panel);
+  const tools = make('div', { class: 'tools' }, parts.search, parts.found, parts.fold, parts.steps, parts.help);
+  const above = make('div', { class: 'above', role: 'group', 'aria-label': 'What is shown' }, tools, filters);
+  parts.view = make('div', { class: 'view', hidden: true }, above, make('div', { class: 'text' }, article, tip, parts.bar), make('div', { class: 'side' }, nav, panel), parts.helpDialog);
   parts.frame = make('div', { class: 'frame', part: 'frame' }, parts.busy, parts.failure, empty, parts.view, status);
   return parts;
 }

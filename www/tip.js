@@ -21,6 +21,8 @@ export class Tip {
     const { element } = this;
     element.textContent = words;
     element.hidden = false;
+    // On paper there is none.
+    if (!element.offsetParent) return this.hide();
     const area = element.offsetParent.getBoundingClientRect();
     const place = target.getClientRects()[0];
     if (!place) return this.hide();

@@ -3,14 +3,18 @@
  */
 import { ArticleView } from './article-view.js';
 import { copyText } from './clipboard.js';
+import { listenForCommands } from './commands.js';
 import { count } from './dom.js';
 import { meant } from './entities.js';
 import { FilterView } from './filter-view.js';
+import { neighbour } from './keys.js';
 import { PanelView } from './panel-view.js';
 import { detailOf, placesOf, spanOf, speakerMention } from './places.js';
 import { quoteWithAttribution } from './quote-text.js';
-import { createFilter, createReading, pruneFilter } from './reading.js';
+import { createFilter, pruneFilter, readingSteps, shownQuotes } from './reading.js';
+import { bringToView } from './side.js';
 import { skeleton } from './skeleton.js';
+import { inSlices } from './slices.js';
 import { isUnsure } from './sureness.js';
 import { offsetOf } from './text-range.js';
 import { Tip } from './tip.js';
@@ -22,6 +26,8 @@ const UNSEEN = 100;
 
 export class View {
   #reading = null;
+  /** The showing that came last, to see whether another has taken over. */
+  #showing = null;
   #filter = createFilter();
   #parts;
   #article;
@@ -45,7 +51,7 @@ export class View {
     root.append(parts.frame);
     this.#article = new ArticleView(parts.article);
     this.#tip = new Tip(parts.tip);
-    this.#filters = new FilterView(parts.filters, () => this.#refilter());
+    this.#filters = new FilterView(parts.filters, parts.search, () => this.#refilter());
     this.#panel = new PanelView(parts.panel, {
       select: (thing, origin) => this.#walk.go(thing, origin),
       point: (thing) => this.#point(thing),
@@ -54,6 +60,7 @@ export class View {
     this.#walk = new Walk(parts, this.#article, {
       reading: () => this.#reading,
       say: (words) => this.say(words),
+      stepQuote: (by) => this.#stepQuote(by, false),
       itemOf: (thing) => this.#panel.buttonOf(thing),
       chosen: (thing, place) => this.#chosen(thing, place, host),
     });
@@ -75,25 +82,37 @@ export class View {
     this.#walk.clear();
     this.#tip.hide();
     const anew = this.#reading === null;
-    const reading = createReading(text, analysis);
+    const showing = (this.#showing = {});
+    const reading = await inSlices(readingSteps(text, analysis), () => this.#showing === showing);
+    if (this.#showing !== showing) return null;
     this.#reading = reading;
     pruneFilter(this.#filter, reading);
-    this.#state('view');
+    this.#showView(anew);
     // The text first: its marks are what the reader waits for. Where nothing was shown, the lists are begun when the marks
     // are seen; where lists are, new ones come at once, as they would flicker.
     const drawn = this.#article.draw(reading, this.#filter);
     if (anew) await painted();
-    if (this.#reading !== reading) return null;
+    if (this.#showing !== showing) return null;
     this.#filters.draw(reading, this.#filter);
-    this.#panel.draw(reading, this.#filter);
-    return { drawn };
+    this.#countFound();
+    await this.#panel.draw(reading, this.#filter);
+    return this.#showing === showing ? { drawn } : null;
+  }
+
+  /** The view in place of what was there; a focus that was on it goes on to the text, and is not lost. */
+  #showView(anew) {
+    const { host } = this.#parts.frame.getRootNode();
+    const active = document.activeElement;
+    const goes = anew && active !== host && host.contains(active);
+    this.#state('view');
+    if (goes) this.#parts.article.focus({ preventScroll: true });
   }
 
   /** Shows that there is nothing. */
   empty() {
     this.#walk.clear();
     this.#tip.hide();
-    this.#reading = null;
+    this.#reading = this.#showing = null;
     this.#article.clear();
     this.#filters.clear();
     this.#panel.clear();
@@ -115,6 +134,7 @@ export class View {
 
   /** Shows why there is no reading of this text. */
   fail(message) {
+    this.#showing = null;
     this.#walk.clear();
     this.#parts.failureText.textContent = message;
     this.#state('failure');
@@ -133,10 +153,38 @@ export class View {
     this.#article.filter(this.#filter);
     this.#panel.draw(this.#reading, this.#filter);
     this.#walk.relight();
-    const { speakers, types, sureness, manners } = this.#filter;
+    const found = this.#countFound();
+    const { speakers, types, kinds, sureness, manners, words } = this.#filter;
     const shown = [...speakers].map((name) => name || 'no speaker named').join(', ') || 'all speakers';
-    const parts = [shown, [...types].join(', ') || 'all names and values', [...sureness].join(' and '), [...manners].join(' and ')];
-    this.say(`Showing ${parts.filter(Boolean).join('; ')}`);
+    const parts = [shown, [...types].join(', ') || 'all names and values', ...[kinds, sureness, manners].map((chosen) => [...chosen].join(' and '))];
+    if (words.trim()) parts.push(`with “${words.trim()}”`);
+    this.say(`Showing ${parts.filter(Boolean).join('; ')}: ${found}`);
+  }
+
+  /** Tells how many quotes the filters let through. */
+  #countFound() {
+    const all = this.#reading.analysis.quotes.length;
+    const shown = shownQuotes(this.#reading, this.#filter).length;
+    const found = shown < all ? `${shown.toLocaleString('en')} of ${count(all, 'quote')}` : count(all, 'quote');
+    this.#parts.found.textContent = found;
+    this.#parts.steps.disabled = shown === 0;
+    return found;
+  }
+
+  /** To the quote after or before the one that is chosen, of those that are shown. */
+  #stepQuote(by, focus = true) {
+    if (!this.#reading) return;
+    const id = neighbour(shownQuotes(this.#reading, this.#filter), this.#place?.layer === 'quote' ? this.#place.id : null, by);
+    if (id === undefined) return this.say('No quote is shown');
+    this.#walk.to({ kind: 'quote', id }, { layer: 'quote', id }, focus);
+    bringToView(this.#parts.panel, this.#selected);
+  }
+
+  /** Copies the quote that is chosen; says whether one is. */
+  #copyChosen() {
+    if (this.#place?.layer !== 'quote') return false;
+    this.#copyQuote(this.#reading.analysis.quotes[this.#place.id], this.#parts.copy);
+    return true;
   }
 
   /** Something was chosen, in the lists or in the text, or nothing is any more. */
@@ -145,6 +193,9 @@ export class View {
     this.#selected = thing && this.#panel.buttonOf(thing);
     this.#selected?.setAttribute('aria-current', 'true');
     this.#place = place;
+    const quote = place?.layer === 'quote';
+    this.#parts.copy.hidden = !quote;
+    if (quote) this.#panel.mark(place.id);
     this.#why.offer(place);
     if (!thing) return this.#tip.hide();
     const [start, end] = spanOf(this.#reading, place);
@@ -193,14 +244,25 @@ export class View {
 
   #listen(root) {
     const { article } = this.#parts;
-    article.addEventListener('pointerover', (event) => this.#hover(event.target));
+    let last;
+    article.addEventListener('pointerover', ({ target, screenX, screenY }) => {
+      // Text that scrolls by under a resting pointer is not pointed at.
+      const here = `${screenX} ${screenY}`;
+      if (here !== last) this.#hover(target);
+      last = here;
+    });
     article.addEventListener('pointerleave', () => this.#hover(null));
     article.addEventListener('click', (event) => this.#click(event.target));
     article.addEventListener('copy', (event) => this.#copyText(event, root));
-    root.addEventListener('keydown', (event) => {
-      if (event.key !== 'Escape' || !this.#walk.thing) return;
-      event.preventDefault();
-      if (!this.#why.close()) this.#walk.back();
+    this.#parts.copy.addEventListener('click', () => this.#copyChosen());
+    listenForCommands(root, this.#parts, {
+      step: (by) => this.#stepQuote(by),
+      copy: () => this.#copyChosen(),
+      back: () => {
+        if (!this.#walk.thing) return false;
+        if (!this.#why.close()) this.#walk.back();
+        return true;
+      },
     });
   }
 
@@ -223,15 +285,7 @@ export class View {
     if (!place) return this.#walk.clear();
     const thing = thingAt(this.#reading, place);
     this.#walk.mark(thing, place);
-    this.#panelTo(this.#panel.buttonOf(thing));
-  }
-
-  /** Brings an item into view where the lists have a scroll bar of their own; the page itself stays where it is. */
-  #panelTo(item) {
-    const { panel } = this.#parts;
-    if (!item || panel.scrollHeight <= panel.clientHeight) return;
-    const [there, here] = [item.getBoundingClientRect(), panel.getBoundingClientRect()];
-    panel.scrollTop += there.top - here.top - (here.height - there.height) / 2;
+    bringToView(this.#parts.panel, this.#panel.buttonOf(thing));
   }
 
   /** Marked text is copied as it was given, line breaks and all. */
@@ -246,15 +300,19 @@ export class View {
 
   async #copyQuote(quote, origin) {
     const { text, speakerOf } = this.#reading;
+    let told;
     try {
       await copyText(quoteWithAttribution(quote, speakerOf[quote.id], text));
       this.say('Quote copied with its attribution');
-      origin.textContent = 'Copied';
+      told = 'Copied';
     } catch {
       this.say('The browser refused to copy');
-      origin.textContent = 'Not copied';
+      told = 'Not copied';
     }
-    setTimeout(() => (origin.textContent = 'Copy'), 2000);
+    // What the button said is kept, however soon it is pressed again.
+    origin.dataset.says ??= origin.textContent;
+    origin.textContent = told;
+    setTimeout(() => (origin.textContent = origin.dataset.says), 2000);
   }
 }
 

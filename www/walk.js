@@ -13,7 +13,7 @@ export class Walk {
   /**
    * @param {{ bar: HTMLElement, label: HTMLElement, detail: HTMLElement, previous: HTMLButtonElement, next: HTMLButtonElement, back: HTMLButtonElement }} parts
    * @param {import('./article-view.js').ArticleView} article
-   * @param {{ reading: () => import('./reading.js').Reading, say: (words: string) => void,
+   * @param {{ reading: () => import('./reading.js').Reading, say: (words: string) => void, stepQuote: (by: number) => void,
    *           chosen: (thing: object | null, place: object | null) => void, itemOf: (thing: object) => HTMLElement | null }} hooks
    */
   constructor(parts, article, hooks) {
@@ -47,9 +47,9 @@ export class Walk {
   }
 
   /** To a place in the text, from elsewhere than the lists. */
-  to(thing, place) {
+  to(thing, place, focus = true) {
     this.#choose(thing, place);
-    this.#show(true);
+    this.#show(true, focus);
   }
 
   #choose(thing, place) {
@@ -83,7 +83,9 @@ export class Walk {
   }
 
   #step(by) {
-    const { places, at } = this.#now;
+    const { thing, places, at } = this.#now;
+    // From a quote to the next one, whoever says it.
+    if (thing.kind === 'quote') return this.#hooks.stepQuote(by);
     this.#now.at = (at + by + places.length) % places.length;
     this.#show(true, false);
   }
@@ -96,7 +98,7 @@ export class Walk {
     const several = places.length > 1 ? `${at + 1} of ${places.length}. ` : '';
     this.#parts.label.textContent = several + describe(reading, place);
     this.#parts.detail.textContent = detailOf(reading, place);
-    this.#parts.previous.hidden = this.#parts.next.hidden = places.length < 2;
+    this.#parts.previous.hidden = this.#parts.next.hidden = places.length < 2 && thing.kind !== 'quote';
     this.#parts.back.hidden = !this.#item();
     this.#parts.bar.hidden = false;
     this.#hooks.chosen(thing, place);

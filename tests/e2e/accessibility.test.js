@@ -3,35 +3,47 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
+import { SAMPLE } from '../../www/sample.js';
 import { readDoubtful } from './doubt.js';
 import { assertClean, readSample, useBrowser } from './harness.js';
 
 const browser = useBrowser();
 const AXE = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+/** Everything that axe knows of the guidelines up to 2.2 AA, also what it leaves off unless told, and of good practice. */
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
 async function violations(page) {
   // Evaluated by the debugger, which no policy of the page binds.
   await page.evaluate(AXE);
-  const { violations: found } = await page.evaluate(() => globalThis.axe.run(document));
+  const { violations: found } = await page.evaluate((tags) => globalThis.axe.run(document, { runOnly: tags }), TAGS);
   return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target, failureSummary }) => `${target} ${failureSummary}`).join(' | ')}`);
 }
 
 const WINDOWS = { narrow: { width: 360, height: 740 }, wide: { width: 1440, height: 900 } };
 
-for (const colorScheme of ['light', 'dark']) {
+const LOOKS = { light: { colorScheme: 'light' }, dark: { colorScheme: 'dark' }, 'forced colours': { forcedColors: 'active' } };
+
+for (const [look, colours] of Object.entries(LOOKS)) {
   for (const [name, viewport] of Object.entries(WINDOWS)) {
-    test(`no axe violation: ${colorScheme}, ${name}`, async () => {
-      const page = await browser.open({ colorScheme, viewport });
+    test(`no axe violation: ${look}, ${name}`, async () => {
+      const page = await browser.open({ ...colours, viewport });
       assert.deepEqual(await violations(page), [], 'empty');
       await readSample(page);
       assert.deepEqual(await violations(page), [], 'read');
       await page.locator('said-so .words').first().click();
+      if (name === 'narrow') await page.getByRole('button', { name: 'Filters' }).click();
       await page.locator('said-so .chip').nth(1).click();
-      assert.deepEqual(await violations(page), [], 'chosen and filtered');
+      await page.locator('said-so .numbers summary').click();
+      await page.locator('said-so .strip-slider').focus();
+      assert.deepEqual(await violations(page), [], 'chosen and filtered, with the numbers');
+      await page.getByRole('button', { name: 'Keys and legend' }).click();
+      assert.deepEqual(await violations(page), [], 'keys');
+      assertClean(page);
     });
 
-    test(`no axe violation where something is unsure, with why told: ${colorScheme}, ${name}`, async () => {
-      const page = await browser.open({ colorScheme, viewport });
+    test(`no axe violation where something is unsure, with why told: ${look}, ${name}`, async () => {
+      const page = await browser.open({ ...colours, viewport });
       await readDoubtful(page);
       assert.deepEqual(await violations(page), [], 'read');
       for (const item of ['.entity-item:has-text("Mira Holt")', '.entity-item.unsure', '.unsure .words']) {
@@ -46,6 +58,77 @@ for (const colorScheme of ['light', 'dark']) {
     });
   }
 }
+
+for (const [look, colours] of Object.entries(LOOKS)) {
+  test(`no axe violation of the element alone on a page: ${look}`, async () => {
+    const page = await browser.open({ path: 'fixtures/index.html', ...colours });
+    await page.evaluate(async (text) => {
+      await import('/define.js');
+      const heading = Object.assign(document.createElement('h1'), { textContent: 'A page' });
+      const view = document.createElement('said-so');
+      const read = new Promise((resolve) => view.addEventListener('saidso-analysis', resolve));
+      document.querySelector('main').append(heading, view);
+      view.text = text;
+      await read;
+    }, SAMPLE);
+    assert.deepEqual(await violations(page), []);
+    assertClean(page);
+  });
+}
+
+/** Contrast of two colours, as the guidelines count it. */
+const contrast = (a, b) => {
+  const light = ([r, g, bl]) => {
+    const [x, y, z] = [r, g, bl].map((c) => (c / 255 <= 0.04045 ? c / 255 / 12.92 : ((c / 255 + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * x + 0.7152 * y + 0.0722 * z;
+  };
+  const [hi, lo] = [light(a), light(b)].sort((x, y) => y - x);
+  return (hi + 0.05) / (lo + 0.05);
+};
+
+for (const [look, colours] of Object.entries(LOOKS)) {
+  test(`the pictures stand out from the paper by 3 to 1: ${look}`, async () => {
+    const page = await browser.open(colours);
+    await readSample(page);
+    // What is painted, by way of a canvas that turns any colour into its bytes.
+    const { paper, marks } = await page.evaluate(() => {
+      const context = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
+      const bytes = (colour) => {
+        context.fillStyle = colour;
+        context.fillRect(0, 0, 1, 1);
+        return [...context.getImageData(0, 0, 1, 1).data].slice(0, 3);
+      };
+      const root = document.querySelector('said-so').shadowRoot;
+      const all = [...root.querySelectorAll('.lane-marks, .bar-fill, .filling-dot, .filling-line, .marker')];
+      return {
+        paper: bytes(getComputedStyle(document.documentElement).backgroundColor),
+        marks: all.map((mark) => {
+          const { fill, stroke } = getComputedStyle(mark);
+          return [mark.closest('[class]').parentNode.getAttribute('class'), mark.getAttribute('class'), bytes(stroke === 'none' ? fill : stroke)];
+        }),
+      };
+    });
+    assert.ok(marks.length > 20);
+    const faint = marks.filter(([, , colour]) => contrast(colour, paper) < 3);
+    assert.deepEqual(faint, []);
+  });
+}
+
+test('nothing is wider than a window of 320 pixels', async () => {
+  const page = await browser.open({ viewport: { width: 320, height: 640 } });
+  await readSample(page);
+  await page.getByRole('button', { name: 'Filters' }).click();
+  await page.locator('said-so .numbers summary').click();
+  await page.locator('said-so article .quote').first().click();
+  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
+  const cut = await page.evaluate(() => {
+    const all = document.querySelector('said-so').shadowRoot.querySelectorAll('.panel *, .bar-at-foot *, .above *');
+    return [...all].filter((e) => e.checkVisibility() && e.getBoundingClientRect().right > 320.5).map((e) => e.getAttribute('class') ?? e.localName);
+  });
+  assert.deepEqual(cut, []);
+  await page.getByRole('button', { name: 'Keys and legend' }).click();
+  assert.ok((await page.locator('said-so dialog').boundingBox()).width <= 320);
+});
 
 test('nothing is wider than a window of 360 pixels', async () => {
   const page = await browser.open({ viewport: WINDOWS.narrow });

@@ -16,17 +16,17 @@ function paragraphsOf(text) {
 }
 
 /**
- * An Analysis. `entities`: `{ type, name, role?, mentions: [[words, kind, nth?, confidence?]] }`; `quotes`: `{ content:
+ * An Analysis. `entities`: `{ type, name, role?, gender?, gender_guess?, mentions: [[words, kind, nth?, confidence?]] }`; `quotes`: `{ content:
  * [words], cue, speaker, entity?, kind?, basis?, anonymous?, speech?, polarity?, within?, confidence? }`; `notes`: `[words, severity, message]`.
  */
 export function analysisOf(text, { entities = [], quotes = [], notes = [] } = {}) {
   const mentions = [];
-  const listed = entities.map(({ type, name, role = null, mentions: places, value = null }, id) => {
+  const listed = entities.map(({ type, name, role = null, gender = null, gender_guess = null, mentions: places, value = null }, id) => {
     const ids = places.map(([words, kind, nth, confidence = null]) => {
       const [start, end] = place(text, words, nth);
       return mentions.push({ id: mentions.length, start, end, entity: id, kind, type, confidence }) - 1;
     });
-    return { id, type, name, aliases: [], role, gender: null, gender_guess: null, mentions: ids, value };
+    return { id, type, name, aliases: [], role, gender, gender_guess, mentions: ids, value };
   });
   return {
     schema: 'saidso/1',

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { blocks, isHeadline, layerSpans } from '../../www/segments.js';
+import { blocks as blocksOf, isHeadline, layerSpans } from '../../www/segments.js';
 import { NEWS, NEWS_ANALYSIS, analysisOf, place } from './analysis.js';
+
+const blocks = (analysis) => [...blocksOf(analysis)];
 
 const cutOut = (text, analysis) => blocks(analysis).flatMap((block) => block.segments.map(({ start, end }) => text.slice(start, end)));
 

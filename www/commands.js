@@ -1,0 +1,35 @@
+/**
+ * The keys of the view, and the buttons that do the same.
+ */
+import { commandOf } from './keys.js';
+
+/** Where letters are text. */
+const FIELDS = 'input, textarea, select, [contenteditable]:not([contenteditable=false])';
+
+/**
+ * Keys work while the focus is in the view alone: a page around it may have keys of its own, and who speaks to the computer
+ * sets none off elsewhere.
+ * @param {ShadowRoot} root
+ * @param {{ search: HTMLInputElement, why: HTMLButtonElement, help: HTMLButtonElement, helpDialog: HTMLDialogElement, steps: HTMLButtonElement }} parts
+ * @param {{ step: (by: number) => void, copy: () => boolean, back: () => boolean }} actions `copy` and `back` say whether there was anything to do
+ */
+export function listenForCommands(root, parts, { step, copy, back }) {
+  const { search, why, help, helpDialog, steps } = parts;
+  const doing = {
+    next: () => step(1),
+    previous: () => step(-1),
+    copy,
+    why: () => !why.hidden && why.click(),
+    search: () => search.focus(),
+    help: () => helpDialog.showModal(),
+    back,
+  };
+  root.addEventListener('keydown', (event) => {
+    const command = commandOf(event, event.composedPath()[0].matches?.(FIELDS));
+    // The dialog knows Escape itself.
+    if (!command || helpDialog.open || doing[command]() === false) return;
+    event.preventDefault();
+  });
+  help.addEventListener('click', doing.help);
+  steps.addEventListener('click', doing.next);
+}

@@ -1,0 +1,29 @@
+/**
+ * What stands beside the article scrolls by itself where there is room for it, and else with the page.
+ */
+import { button } from './dom.js';
+
+const scrolls = (panel) => panel.scrollHeight > panel.clientHeight;
+
+/** Brings an item into view where the lists have a scroll bar of their own; the page itself stays where it is. */
+export function bringToView(panel, item) {
+  if (!item || !scrolls(panel)) return;
+  const [there, here] = [item.getBoundingClientRect(), panel.getBoundingClientRect()];
+  panel.scrollTop += there.top - here.top - (here.height - there.height) / 2;
+}
+
+const LISTS = { speakers: 'Who said what', balance: 'Balance', entities: 'Names', notes: 'Notes' };
+
+/** Buttons that lead to the sections of `panel`. */
+export function listButtons(panel) {
+  return Object.entries(LISTS).map(([name, label]) => button({ class: 'tool', onclick: () => goToSection(panel, name) }, label));
+}
+
+function goToSection(panel, name) {
+  const heading = panel.querySelector(`.section-${name} h2`);
+  if (!heading) return;
+  heading.tabIndex = -1;
+  heading.focus({ preventScroll: true });
+  if (scrolls(panel)) panel.scrollTop += heading.getBoundingClientRect().top - panel.getBoundingClientRect().top;
+  heading.scrollIntoView({ block: scrolls(panel) ? 'nearest' : 'start' });
+}
