@@ -64,5 +64,5 @@ fn options(published: Option<String>) -> Result<Options, JsError> {
 }
 
 fn plain(value: &impl Serialize) -> Result<JsValue, JsError> {
-    js_sys::JSON::parse(&file::json(value)).map_err(|_| JsError::new("what the analysis came to is no JSON"))
+    Ok(value.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
 }
