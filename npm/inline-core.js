@@ -1,8 +1,8 @@
 /** Takes the place of the core's glue in the worker of `inline.js`: the core is part of the file, packed. */
-import init, { analyze, explain } from 'glue';
+import init, { analyze, explain, save } from 'glue';
 import packed from 'core';
 
-export { analyze, explain };
+export { analyze, explain, save };
 
 export default function initInlined() {
   const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
