@@ -16,6 +16,13 @@ const view = (page, selector) => page.locator(`said-so ${selector}`);
 const clipboard = (page) => page.evaluate(() => navigator.clipboard.readText());
 const litText = async (page) => (await view(page, 'article .lit').allTextContents()).join('');
 
+/** Waits until `words`, which segments may part, are lit: marks may be drawn a moment after what chose them. */
+async function seeLit(page, words) {
+  const end = Date.now() + 5000;
+  while (Date.now() < end && !words.test(await litText(page))) await page.waitForTimeout(20);
+  assert.match(await litText(page), words);
+}
+
 /** Marks all of the article, or what is between two DOM positions given as offsets of its text, and copies it by the keyboard. */
 async function copyArticle(page, start, end) {
   await page.evaluate(
@@ -141,13 +148,13 @@ test('the strip leads to a quote, by a click and by the keyboard, and back', asy
   assert.equal(await slider.getAttribute('aria-valuenow'), '5');
   await page.keyboard.press('Home');
   await page.keyboard.press('Enter');
-  assert.match(await litText(page), /“The bridge is safe,”/);
+  await seeLit(page, /“The bridge is safe,”/);
   await page.keyboard.press('Escape');
   assert.ok(await slider.evaluate((element) => element.getRootNode().activeElement === element));
   // The lane of what nobody is named for is the last, and its mark at the end.
   const { width, height } = await slider.boundingBox();
   await slider.click({ position: { x: width - 4, y: height - 6 } });
-  assert.match(await litText(page), /whether it would last/);
+  await seeLit(page, /whether it would last/);
   // What is chosen elsewhere moves it.
   await view(page, 'article mark').filter({ hasText: 'Trust' }).click();
   assert.match(await slider.getAttribute('aria-valuetext'), /Trust me/);
@@ -181,12 +188,12 @@ test('keys go from quote to quote, and letters that are typed do not', async () 
   await page.mouse.move(1, 1);
   await view(page, 'article').focus();
   await page.keyboard.press('n');
-  assert.match(await litText(page), /“The bridge is safe,”/);
+  await seeLit(page, /“The bridge is safe,”/);
   await page.keyboard.press('j');
-  assert.match(await litText(page), /it would open on Friday/);
+  await seeLit(page, /it would open on Friday/);
   await page.keyboard.press('k');
   await page.keyboard.press('p');
-  assert.match(await litText(page), /whether it would last/);
+  await seeLit(page, /whether it would last/);
   await page.keyboard.press('w');
   assert.equal(await view(page, '.why').getAttribute('aria-expanded'), 'true');
   await page.keyboard.press('/');
@@ -209,10 +216,10 @@ test('the bar leads from quote to quote, and the focus stays on it', async () =>
   const page = await browser.open();
   await read(page, TEXT);
   await page.getByRole('button', { name: 'Step through the quotes' }).click();
-  assert.match(await litText(page), /“The bridge is safe,”/);
+  await seeLit(page, /“The bridge is safe,”/);
   const next = page.getByRole('button', { name: 'Next place' });
   await next.click();
-  assert.match(await litText(page), /it would open on Friday/);
+  await seeLit(page, /it would open on Friday/);
   assert.ok(await next.evaluate((element) => element.getRootNode().activeElement === element));
   assertClean(page);
 });
