@@ -19,24 +19,30 @@ async function saved(page) {
   return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
 }
 
+/** Chromium now and then drops a download of a page that has made about ten of them, so a page saves fewer here. */
+const AT_ONCE = 4;
+
 test('every format of the menu is saved as the command line prints it', async () => {
-  const page = await browser.open();
-  const menu = page.getByLabel('Save as');
-  assert.ok(await save(page).isDisabled(), 'without a text there is nothing to save');
-  await read(page, article);
-  const formats = await menu.locator('option').evaluateAll((options) => options.map(({ value }) => value));
+  const first = await browser.open();
+  assert.ok(await save(first).isDisabled(), 'without a text there is nothing to save');
+  const options = first.getByLabel('Save as').locator('option');
+  const formats = await options.evaluateAll((all) => all.map(({ value }) => value));
   const names = new Set();
-  for (const format of formats) {
-    await menu.selectOption(format);
-    const { name, bytes } = await saved(page);
-    assert.ok(printed.has(name), `${format}: ${name}`);
-    assert.ok(bytes.equals(printed.get(name)), `${name} has other bytes than tests/cases/saved/${name}`);
-    await page.getByText(`Saved “${name}”.`).waitFor();
-    names.add(name);
+  for (let from = 0; from < formats.length; from += AT_ONCE) {
+    const page = await browser.open();
+    await read(page, article);
+    for (const format of formats.slice(from, from + AT_ONCE)) {
+      await page.getByLabel('Save as').selectOption(format);
+      const { name, bytes } = await saved(page);
+      assert.ok(printed.has(name), `${format}: ${name}`);
+      assert.ok(bytes.equals(printed.get(name)), `${name} has other bytes than tests/cases/saved/${name}`);
+      await page.getByText(`Saved “${name}”.`).waitFor();
+      names.add(name);
+    }
+    assertClean(page);
   }
   // JSON Lines are for streams: the analyzer has them, the menu does not.
   assert.deepEqual([...printed.keys()].filter((name) => !names.has(name)).map((name) => name.replace(/^[^.]*/, '')), ['.jsonl']);
-  assertClean(page);
 });
 
 test('the analyzer exports every format, with the name and the unit that are given', async () => {
