@@ -12,7 +12,7 @@ use crate::tagger::Tagger;
 /// What a model file begins with.
 pub const MAGIC: [u8; 8] = *b"saidso\0M";
 /// The version of the format that this code reads and writes.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// Everything learned.
 #[derive(Clone, Debug)]

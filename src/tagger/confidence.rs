@@ -14,7 +14,7 @@ pub struct Curve {
 /// For names: from the least probable label of a name's tokens.
 pub const NAME: Curve = Curve { slope: 0.55, shift: -0.35 };
 /// For acts of saying: from the product of the probabilities of its parts and links.
-pub const SAYING: Curve = Curve { slope: 0.62, shift: 0.73 };
+pub const SAYING: Curve = Curve { slope: 0.6, shift: 0.35 };
 
 impl Curve {
     /// How likely a finding is right that the model holds for as probable as `probability`, in steps of a thousandth.

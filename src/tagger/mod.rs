@@ -15,7 +15,7 @@ pub mod math;
 pub(crate) mod names;
 pub mod pieces;
 pub(crate) mod sayings;
-mod vocabulary;
+pub mod vocabulary;
 
 use std::ops::Range;
 

@@ -2,33 +2,34 @@
 
 use saidso::model::{MAGIC, VERSION, checksum};
 use saidso::tagger::linker::Linker;
+use saidso::tagger::vocabulary::kin_hash;
 
 use crate::layout::{Head, Layout};
 use crate::lstm::Lstm;
 use crate::vocabulary::Vocabulary;
 
-/// Most that a code of a table comes to: fifteen values.
-const TABLE_CODES: f32 = 7.0;
-/// Most that a code of a weight comes to.
-const WEIGHT_CODES: f32 = 127.0;
+/// What a number of the word table takes once its codes are packed, on the mean.
+const WORD_BITS: f32 = 3.3;
+/// How much finer the steps of the other tables are, whose few rows are seen oftener and cost little.
+const FINER: f32 = 0.5;
+/// The codes of the first layers' weights of inputs are multiples of this: they take two bits less once packed.
+const INPUT_CODES: f32 = 4.0;
+/// Most that a code comes to.
+const MOST: f32 = 127.0;
 
 /// The bytes of a model file.
 pub fn model(layout: &Layout, parameters: &[f32], vocabulary: &Vocabulary, linker: &Linker) -> Vec<u8> {
     let mut body = Bytes(vec![]);
     let order = body.vocabulary(vocabulary);
+    let words = layout.tables[0].width;
+    let own_order = |values: &[f32]| order.iter().flat_map(|&row| values[row * words..][..words].to_vec()).collect();
+    let steps = table_steps(layout, parameters);
+    let mut first = 0;
     for (number, table) in layout.tables.iter().enumerate() {
         let values = &parameters[table.at.clone()];
-        match number {
-            0 => body.table(
-                &order
-                    .iter()
-                    .flat_map(|&row| &values[row * table.width..(row + 1) * table.width])
-                    .copied()
-                    .collect::<Vec<_>>(),
-                table.width,
-            ),
-            _ => body.table(values, table.width),
-        }
+        let values: Vec<f32> = if number == 0 { own_order(values) } else { values.to_vec() };
+        body.table(&values, &steps[first..first + table.width]);
+        first += table.width;
     }
     body.number(layout.layers.len());
     for layer in &layout.layers {
@@ -75,33 +76,46 @@ impl Bytes {
 
     /// Writes the words' hashes and returns the rows of the table in their order.
     fn vocabulary(&mut self, vocabulary: &Vocabulary) -> Vec<usize> {
-        let mut words: Vec<(u32, usize)> = vocabulary.hashes().collect();
+        let mut words: Vec<(u32, usize)> = vocabulary.own().collect();
         words.sort_unstable();
-        self.number(words.len());
-        let before = [0].into_iter().chain(words.iter().map(|w| w.0));
-        let steps: Vec<u32> = words.iter().zip(before).map(|(w, b)| w.0 - b).collect();
-        for plane in 0..4 {
-            self.0.extend(steps.iter().map(|s| (s >> (8 * plane)) as u8));
-        }
-        [0].into_iter().chain(words.iter().map(|w| w.1)).collect()
+        self.steps(words.iter().map(|w| w.0), 4);
+        let mut kin: Vec<(u32, usize)> = vocabulary.kin().map(|(hash, group)| (kin_hash(hash), group)).collect();
+        kin.sort_unstable();
+        kin.dedup_by_key(|k| k.0);
+        self.number(vocabulary.groups());
+        self.steps(kin.iter().map(|k| k.0), 2);
+        self.0.extend(kin.iter().map(|k| k.1 as u8));
+        let shared = words.len() + 1..words.len() + 1 + vocabulary.groups();
+        [0].into_iter().chain(words.iter().map(|w| w.1)).chain(shared).collect()
     }
 
-    fn table(&mut self, values: &[f32], width: usize) {
-        self.number(width);
-        let columns: Vec<Vec<f32>> =
-            (0..width).map(|c| values.iter().skip(c).step_by(width).copied().collect()).collect();
-        let scales: Vec<f32> = columns.iter().map(|c| scale(c, TABLE_CODES)).collect();
-        self.floats(&scales);
-        let codes: Vec<i8> =
-            columns.iter().zip(&scales).flat_map(|(c, &s)| c.iter().map(move |&x| code(x, s, TABLE_CODES))).collect();
-        self.codes(codes);
+    /// Writes ascending numbers as the steps between them, the lowest bytes of all steps first.
+    fn steps(&mut self, numbers: impl ExactSizeIterator<Item = u32> + Clone, bytes: usize) {
+        self.number(numbers.len());
+        let before = [0].into_iter().chain(numbers.clone());
+        let steps: Vec<u32> = numbers.zip(before).map(|(number, before)| number - before).collect();
+        assert!(steps.iter().all(|&step| u64::from(step) < 1 << (8 * bytes)), "a step is too long for {bytes} bytes");
+        for plane in 0..bytes {
+            self.0.extend(steps.iter().map(|s| (s >> (8 * plane)) as u8));
+        }
+    }
+
+    fn table(&mut self, values: &[f32], steps: &[f32]) {
+        self.number(steps.len());
+        self.floats(steps);
+        let code = |(column, &step): (usize, &f32)| -> Vec<i8> {
+            values.iter().skip(column).step_by(steps.len()).map(|&x| code(x, step)).collect()
+        };
+        self.codes(steps.iter().enumerate().flat_map(code).collect::<Vec<_>>());
     }
 
     fn direction(&mut self, lstm: &Lstm, parameters: &[f32]) {
         let gates = 4 * lstm.hidden;
         let [input, recurrent, _] = lstm.ends();
         let scales = column_scales(&parameters[..recurrent], gates);
-        self.codes(column_codes(&parameters[..input], &scales));
+        let coarse: Vec<f32> = scales.iter().map(|s| s * INPUT_CODES).collect();
+        let fine = |code: i8| (f32::from(code) * INPUT_CODES).clamp(-MOST, MOST) as i8;
+        self.codes(column_codes(&parameters[..input], &coarse).into_iter().map(fine).collect::<Vec<_>>());
         self.codes(column_codes(&parameters[input..recurrent], &scales));
         self.floats(&scales);
         self.floats(&parameters[recurrent..]);
@@ -122,24 +136,60 @@ impl Bytes {
     }
 }
 
+/// For each number of each table the step that its codes count in: the larger the weights that it is multiplied with, the
+/// finer, so that rounding any number shifts the gates alike, and all so coarse that words' codes take [`WORD_BITS`]. Other
+/// tables' steps are [`FINER`].
+///
+/// That is the least error for the bits, as in reverse water-filling (Cover and Thomas, "Elements of Information Theory").
+fn table_steps(layout: &Layout, parameters: &[f32]) -> Vec<f32> {
+    let widths = layout.tables.iter().map(|t| t.width).sum();
+    let mut squares = vec![1e-6_f32; widths];
+    for (lstm, at) in &layout.layers[0] {
+        let rows = parameters[at.clone()].chunks_exact(4 * lstm.hidden);
+        squares.iter_mut().zip(rows).for_each(|(sum, row)| *sum += row.iter().map(|w| w * w).sum::<f32>());
+    }
+    let words = &layout.tables[0];
+    let values = &parameters[words.at.clone()];
+    let steps_of = |coarse: f32| squares.iter().map(|s| coarse / s.sqrt()).collect::<Vec<f32>>();
+    let (mut low, mut high) = (1e-4_f32, 100.0_f32);
+    for _ in 0..40 {
+        let middle = (low * high).sqrt();
+        let few = bits(values, &steps_of(middle)[..words.width]) < WORD_BITS;
+        if few { high = middle } else { low = middle }
+    }
+    let mut steps = steps_of(high);
+    steps[words.width..].iter_mut().for_each(|step| *step *= FINER);
+    steps
+}
+
+/// The mean entropy, in bits, of the codes of rows of `steps.len()` numbers, each column by itself.
+fn bits(rows: &[f32], steps: &[f32]) -> f32 {
+    let count = (rows.len() / steps.len()) as f32;
+    let of_column = |(column, &step): (usize, &f32)| -> f32 {
+        let mut counts = [0_u32; 256];
+        rows.iter().skip(column).step_by(steps.len()).for_each(|&x| counts[usize::from(code(x, step) as u8)] += 1);
+        let shares = counts.iter().filter(|&&n| n > 0).map(|&n| n as f32 / count);
+        -shares.map(|share| share * share.log2()).sum::<f32>()
+    };
+    steps.iter().enumerate().map(of_column).sum::<f32>() / steps.len() as f32
+}
+
 fn column_scales(rows: &[f32], width: usize) -> Vec<f32> {
-    (0..width).map(|c| scale(&rows.iter().skip(c).step_by(width).copied().collect::<Vec<_>>(), WEIGHT_CODES)).collect()
+    (0..width).map(|c| scale(&rows.iter().skip(c).step_by(width).copied().collect::<Vec<_>>())).collect()
 }
 
 fn column_codes(rows: &[f32], scales: &[f32]) -> Vec<i8> {
-    rows.chunks_exact(scales.len())
-        .flat_map(|row| row.iter().zip(scales).map(|(&x, &s)| code(x, s, WEIGHT_CODES)))
-        .collect()
+    rows.chunks_exact(scales.len()).flat_map(|row| row.iter().zip(scales).map(|(&x, &s)| code(x, s))).collect()
 }
 
-/// The scale of whole numbers up to `most` that come closest to `values`, by squares.
-fn scale(values: &[f32], most: f32) -> f32 {
+/// The scale of codes that come closest to `values`, by squares.
+fn scale(values: &[f32]) -> f32 {
     let largest = values.iter().fold(1e-6_f32, |m, x| m.max(x.abs()));
-    let error = |s: f32| values.iter().map(|&x| f64::from(x - f32::from(code(x, s, most)) * s).powi(2)).sum::<f64>();
-    let candidates = (8..=20).map(|step| largest / most * step as f32 / 20.0);
+    let error = |s: f32| values.iter().map(|&x| f64::from(x - f32::from(code(x, s)) * s).powi(2)).sum::<f64>();
+    let candidates = (8..=20).map(|step| largest / MOST * step as f32 / 20.0);
     candidates.min_by(|&a, &b| error(a).total_cmp(&error(b))).expect("there are candidates")
 }
 
-fn code(x: f32, scale: f32, most: f32) -> i8 {
-    (x / scale).round().clamp(-most, most) as i8
+fn code(x: f32, scale: f32) -> i8 {
+    (x / scale).round().clamp(-MOST, MOST) as i8
 }

@@ -181,14 +181,13 @@ impl Task<'_> {
             let sequence = &batch.sequences[number];
             let token = sequence.tokens.start + place / nameless.len();
             let names = || self.samples[sequence.sample].features.groups.get(token).is_some_and(|g| g.is_some());
-            if nameless[number] && names() {
-                input.rows[0] = 0;
-                continue;
-            }
-            let count = self.vocabulary.counts[input.rows[0] as usize] as f32;
+            let row = input.rows[0] as usize;
+            let count = self.vocabulary.counts[row] as f32;
             let rate = 0.25 / (0.25 + count.max(0.1)) * 0.6 + 0.02;
-            if random.f32() < rate {
-                input.rows[0] = 0;
+            if (nameless[number] && names()) || random.f32() < rate {
+                // Most words of other news that have no row of their own have kin.
+                let has_kin = random.f32() < self.recipe.kin;
+                input.rows[0] = if has_kin { self.vocabulary.instead[row] } else { 0 };
             }
         }
     }
@@ -224,8 +223,8 @@ mod tests {
     #[test]
     fn gradient_is_the_slope_of_the_loss() {
         let samples = samples();
-        let vocabulary = Vocabulary::of(&["ann", "said", "lost", "we"]);
-        let layout = Layout::new(vocabulary.counts.len(), &[8, 8]);
+        let vocabulary = Vocabulary::of(&["ann", "said", "lost", "we"], 6);
+        let layout = Layout::new((vocabulary.counts.len(), 6), &[8, 8]);
         let recipe = Recipe::parse(include_str!("../../models/recipe.toml")).unwrap();
         let given: Vec<_> = samples.iter().map(|s| inputs(&s.features, &vocabulary)).collect();
         let task = Task {

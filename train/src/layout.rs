@@ -7,7 +7,6 @@ use saidso::tagger::crf::Transitions;
 use saidso::tagger::labels::{Labels, NAMES, SAYING};
 
 use crate::lstm::Lstm;
-use crate::vocabulary::VECTOR;
 
 /// Numbers a row of each of [`FORM_COLUMNS`] has.
 pub const FORM_WIDTHS: [usize; FORM_COLUMNS.len()] = [6, 12, 8, 6, 10, 8, 8];
@@ -68,10 +67,10 @@ impl Space {
 }
 
 impl Layout {
-    /// The layout of a model of `words` words and `layers` layers of `hidden` cells each way.
-    pub fn new(words: usize, layers: &[usize]) -> Layout {
+    /// The layout of a model with a table of `words` (rows, numbers a row) and `layers` layers of `hidden` cells each way.
+    pub fn new(words: (usize, usize), layers: &[usize]) -> Layout {
         let mut space = Space(0);
-        let sizes = [(words, VECTOR)].into_iter().chain(
+        let sizes = [words].into_iter().chain(
             FORM_COLUMNS
                 .iter()
                 .zip(FORM_WIDTHS)

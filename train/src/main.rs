@@ -9,6 +9,7 @@ mod crf;
 mod dev;
 mod export;
 mod fit;
+mod kin;
 mod layout;
 mod lessons;
 mod link;
@@ -19,6 +20,7 @@ mod recipe;
 mod restyle;
 mod teach;
 mod variety;
+mod vectors;
 mod vocabulary;
 
 use std::path::{Path, PathBuf};
@@ -31,6 +33,7 @@ use layout::Layout;
 use lexopt::prelude::*;
 use recipe::{Recipe, Source};
 use variety::Variety;
+use vectors::Vectors;
 use vocabulary::Vocabulary;
 
 struct Args {
@@ -112,11 +115,12 @@ fn train(args: &Args) -> Result<(), String> {
     let mut random = fastrand::Rng::with_seed(recipe.seed);
     let (mut samples, own) = gather(&recipe, args, &mut random)?;
     let tokens: usize = samples.iter().map(|s| s.words.len()).sum();
-    let vocabulary = Vocabulary::build(&samples, recipe.words, &args.vectors, recipe.seed)?;
+    let vectors = Vectors::read(&args.vectors)?.narrowed(recipe.words.width)?;
+    let vocabulary = Vocabulary::build(&samples, recipe.words, &vectors, recipe.seed);
     let all_inputs =
         |samples: &[Sample]| -> Vec<Vec<Input>> { samples.iter().map(|s| inputs(&s.features, &vocabulary)).collect() };
     let given = all_inputs(&samples);
-    let layout = Layout::new(vocabulary.counts.len(), &recipe.layers);
+    let layout = Layout::new((vocabulary.counts.len(), recipe.words.width), &recipe.layers);
     let mut dev = Vec::new();
     for source in &recipe.dev {
         let samples = load(&recipe, &args.data, source, &mut random)?;

@@ -10,6 +10,7 @@ use serde::Deserialize;
 use crate::articles::Articles;
 use crate::corpus::Scheme;
 use crate::lessons::Lessons;
+use crate::vocabulary::Words;
 
 /// A recipe.
 #[derive(Clone, Debug, Deserialize)]
@@ -19,8 +20,8 @@ pub struct Recipe {
     pub seed: u64,
     /// Cells of each layer, each way.
     pub layers: Vec<usize>,
-    /// Rows of the word table.
-    pub words: usize,
+    /// Which words are known, and how.
+    pub words: Words,
     /// Passes over the training text.
     pub epochs: usize,
     /// The highest learning rate.
@@ -31,6 +32,8 @@ pub struct Recipe {
     pub batch: usize,
     /// The share of sequences in which every word that could name something is unknown.
     pub nameless: f32,
+    /// The share of forgotten words that are taken for their kin, where they have some, rather than for unknown.
+    pub kin: f32,
     /// How the second training uses what the first says of the documents; without it there is one training.
     pub taught: Option<Taught>,
     /// Sentences of our own to learn from.
