@@ -173,20 +173,20 @@ impl Task<'_> {
     }
 
     /// Makes words unknown, rare ones more often, so that the model learns to do without: names above all, since those of
-    /// other news are not these.
+    /// other news are not these. Half of what is forgotten is taken for its kin, as most words of other news have some.
     fn forget_words(&self, batch: &mut Batch, random: &mut fastrand::Rng) {
-        let nameless: Vec<bool> = batch.sequences.iter().map(|_| random.f32() < self.recipe.nameless).collect();
+        let nameless = |_: &Sequence| (random.f32() < self.recipe.nameless).then(|| random.bool());
+        let nameless: Vec<Option<bool>> = batch.sequences.iter().map(nameless).collect();
         for (place, input) in batch.inputs.iter_mut().enumerate() {
             let number = place % nameless.len();
             let sequence = &batch.sequences[number];
             let token = sequence.tokens.start + place / nameless.len();
-            let names = || self.samples[sequence.sample].features.groups.get(token).is_some_and(|g| g.is_some());
+            let is_name = self.samples[sequence.sample].features.groups.get(token).is_some_and(|g| g.is_some());
             let row = input.rows[0] as usize;
             let count = self.vocabulary.counts[row] as f32;
             let rate = 0.25 / (0.25 + count.max(0.1)) * 0.6 + 0.02;
-            if (nameless[number] && names()) || random.f32() < rate {
-                // Most words of other news that have no row of their own have kin.
-                let has_kin = random.f32() < self.recipe.kin;
+            let rare = || (random.f32() < rate).then(|| random.bool());
+            if let Some(has_kin) = nameless[number].filter(|_| is_name).or_else(rare) {
                 input.rows[0] = if has_kin { self.vocabulary.instead[row] } else { 0 };
             }
         }

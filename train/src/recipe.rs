@@ -32,8 +32,6 @@ pub struct Recipe {
     pub batch: usize,
     /// The share of sequences in which every word that could name something is unknown.
     pub nameless: f32,
-    /// The share of forgotten words that are taken for their kin, where they have some, rather than for unknown.
-    pub kin: f32,
     /// How the second training uses what the first says of the documents; without it there is one training.
     pub taught: Option<Taught>,
     /// Sentences of our own to learn from.
