@@ -1,0 +1,113 @@
+/** The corpus of hostile texts and pages, tests/hostile/, through every entry: nothing runs, nothing is asked for, nothing is lost. */
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { FILES, MADE } from '../hostile/made.js';
+import { assertClean, useBrowser } from './harness.js';
+
+const browser = useBrowser();
+
+/** What every file says. */
+const KEPT = '“Still here,” said Eva Holm.';
+
+/** Milliseconds in which each entry answers, on a machine that is busy with other things. */
+const IN_TIME = 60_000;
+
+const folder = new URL('../hostile/', import.meta.url);
+const kept = readdirSync(folder)
+  .filter((name) => !/^(README\.md|made\.js)$/.test(name))
+  .map((name) => [name, readFileSync(new URL(name, folder))]);
+const made = MADE.map(([name, content]) => [name, Buffer.from(content)]);
+
+const ENTRIES = {
+  /** As copied from a page: markup, and next to nothing as its plain form. */
+  pasteHtml: (page, { words }) => pasted(page, '', words),
+  pastePlain: async (page, { words }) => {
+    await page.evaluate((given) => navigator.clipboard.writeText(given), words);
+    await page.focus('[name=article]');
+    await page.keyboard.press('Control+V');
+  },
+  drop: (page, { name, bytes }) => dropped(page, name, bytes),
+  open: (page, { name, bytes }) => page.setInputFiles('[name=file]', { name, mimeType: '', buffer: bytes }),
+  element: (page, { words }) =>
+    page.evaluate((given) => {
+      document.querySelector('said-so').text = given;
+    }, words),
+};
+
+function pasted(page, plain, html) {
+  return page.evaluate(
+    ([words, markup]) => {
+      const transfer = new DataTransfer();
+      transfer.setData('text/plain', words);
+      transfer.setData('text/html', markup);
+      const area = document.querySelector('[name=article]');
+      area.focus();
+      area.dispatchEvent(new ClipboardEvent('paste', { clipboardData: transfer, bubbles: true, cancelable: true }));
+    },
+    [plain, html],
+  );
+}
+
+async function dropped(page, name, bytes) {
+  const data = await page.evaluateHandle(
+    ([called, base64]) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([Uint8Array.from(atob(base64), (c) => c.charCodeAt(0))], called));
+      return transfer;
+    },
+    [name, bytes.toString('base64')],
+  );
+  await page.dispatchEvent('body', 'drop', { dataTransfer: data });
+}
+
+/** Empties the page, has `entry` take the file, and waits until its sentence is read. */
+async function through(page, entry, given) {
+  await page.evaluate(() => {
+    document.querySelector('#clear').disabled = false;
+    document.querySelector('#clear').click();
+    const view = document.querySelector('said-so');
+    globalThis.analysed = new Promise((resolve, reject) => {
+      view.addEventListener('saidso-analysis', ({ detail }) => resolve(detail), { once: true });
+      view.addEventListener('saidso-error', ({ detail }) => reject(detail.error), { once: true });
+    });
+  });
+  await ENTRIES[entry](page, given);
+  return page.evaluate(
+    async ([limit, sentence]) => {
+      const late = new Promise((_, reject) => setTimeout(() => reject(new Error(`no answer: ${document.querySelector('#message').textContent}`)), limit));
+      const { text, analysis } = await Promise.race([globalThis.analysed, late]);
+      const spans = [...analysis.mentions, ...analysis.quotes.flatMap(({ content }) => content.map(([start, end]) => ({ start, end })))];
+      return { kept: text.includes(sentence), whole: analysis.length === text.length, inside: spans.every(({ start, end }) => start < end && end <= text.length) };
+    },
+    [IN_TIME, KEPT],
+  );
+}
+
+/** What the page has loaded, and may load again: nothing else is asked for. */
+const own = (url) => url.startsWith('blob:') || /^\/import\/(take|worker|vendor\/(mammoth|marked|pdf|readability))\.js$/.test(new URL(url).pathname);
+
+async function tryAll(name, bytes, entries) {
+  const page = await browser.open();
+  await page.waitForLoadState('networkidle');
+  const before = page.requests.length;
+  const words = bytes.subarray(0, 2).equals(Buffer.from([0xff, 0xfe])) ? bytes.toString('utf16le') : bytes.toString();
+  for (const entry of entries) {
+    assert.deepEqual(await through(page, entry, { name, bytes, words }), { kept: true, whole: true, inside: true }, entry);
+  }
+  assert.deepEqual(page.requests.slice(before).filter((url) => !own(url) || !url.startsWith(browser.url)), []);
+  assert.equal(await page.evaluate(() => ({}).polluted), undefined);
+  assertClean(page);
+  await page.context().close();
+}
+
+for (const [name, bytes] of [...kept, ...made]) {
+  // A text that is no markup is pasted and set as it is; HTML in a page's clipboard is for pages.
+  const markup = /html$|^page/.test(name);
+  const entries = Object.keys(ENTRIES).filter((entry) => markup || entry !== 'pasteHtml');
+  test(`${name}, pasted, dropped, opened and set`, { timeout: 240_000 }, () => tryAll(name, bytes, entries));
+}
+
+for (const [name, bytes] of FILES) {
+  test(`${name}, dropped and opened`, { timeout: 240_000 }, () => tryAll(name, Buffer.from(bytes), ['drop', 'open']));
+}
