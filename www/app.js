@@ -52,15 +52,14 @@ function tell(words) {
 }
 
 /** Reads a file in place of the text. What does that is loaded when it is first used. */
-async function open(files) {
+async function open(list) {
+  // The list itself is emptied by whoever gave it.
+  const files = [...list];
   opening.abort();
-  opening = new AbortController();
-  try {
-    const { take } = await import('./import/take.js');
-    await take([...files], { put, tell, about, stop: opening });
-  } catch {
-    tell('What reads files could not be loaded: check the connection, and try again; or paste the text.');
-  }
+  const stop = (opening = new AbortController());
+  const reader = await import('./import/take.js').catch(() => null);
+  if (!reader) tell('What reads files could not be loaded: check the connection, and try again; or paste the text.');
+  else if (!stop.signal.aborted) await reader.take(files, { put, tell, about, stop });
 }
 
 article.addEventListener('input', (event) => read(event.inputType.startsWith('insertFromPaste') ? 0 : DEBOUNCE));

@@ -85,29 +85,33 @@ async function through(page, entry, given) {
 }
 
 /** What the page has loaded, and may load again: nothing else is asked for. */
-const own = (url) => url.startsWith('blob:') || /^\/import\/(take|worker|vendor\/(mammoth|marked|pdf|readability))\.js$/.test(new URL(url).pathname);
+const own = (url) => /^\/import\/(take|worker|vendor\/(mammoth|marked|pdf|readability))\.js$/.test(new URL(url).pathname);
 
-async function tryAll(name, bytes, entries) {
-  const page = await browser.open();
-  await page.waitForLoadState('networkidle');
+/** Has `entries` take the file, one after the other, on a page that is used for others before and after. */
+async function tryAll(page, name, bytes, entries) {
   const before = page.requests.length;
   const words = bytes.subarray(0, 2).equals(Buffer.from([0xff, 0xfe])) ? bytes.toString('utf16le') : bytes.toString();
   for (const entry of entries) {
-    assert.deepEqual(await through(page, entry, { name, bytes, words }), { kept: true, whole: true, inside: true }, entry);
+    assert.deepEqual(await through(page, entry, { name, bytes, words }), { kept: true, whole: true, inside: true }, `${name}, ${entry}`);
   }
   assert.deepEqual(page.requests.slice(before).filter((url) => !own(url) || !url.startsWith(browser.url)), []);
   assert.equal(await page.evaluate(() => ({}).polluted), undefined);
   assertClean(page);
-  await page.context().close();
 }
 
-for (const [name, bytes] of [...kept, ...made]) {
-  // A text that is no markup is pasted and set as it is; HTML in a page's clipboard is for pages.
-  const markup = /html$|^page/.test(name);
-  const entries = Object.keys(ENTRIES).filter((entry) => markup || entry !== 'pasteHtml');
-  test(`${name}, pasted, dropped, opened and set`, { timeout: 240_000 }, () => tryAll(name, bytes, entries));
+async function tryEach(t, files, entriesOf) {
+  const page = await browser.open();
+  await page.waitForLoadState('networkidle');
+  for (const [name, bytes] of files) await t.test(name, () => tryAll(page, name, bytes, entriesOf(name)));
 }
 
-for (const [name, bytes] of FILES) {
-  test(`${name}, dropped and opened`, { timeout: 240_000 }, () => tryAll(name, Buffer.from(bytes), ['drop', 'open']));
-}
+// A text that is no markup is pasted and set as it is; HTML in a clipboard is for pages.
+const entriesOf = (name) => Object.keys(ENTRIES).filter((entry) => entry !== 'pasteHtml' || /html$|^page/.test(name));
+
+test('the corpus, pasted, dropped, opened and set', { timeout: 240_000 }, (t) => tryEach(t, kept, entriesOf));
+
+test('what is large or deep, pasted, dropped, opened and set', { timeout: 240_000 }, (t) => tryEach(t, made, entriesOf));
+
+test('Word files and PDFs that try more, dropped and opened', { timeout: 240_000 }, (t) => {
+  return tryEach(t, FILES.map(([name, bytes]) => [name, Buffer.from(bytes)]), () => ['drop', 'open']);
+});
