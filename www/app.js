@@ -11,6 +11,9 @@ import { analyzer, loaded } from './start.js';
 /** Milliseconds without a keystroke before the text is read anew. */
 const DEBOUNCE = 150;
 
+/** Lines: Chromium inserts them one by one, at some milliseconds each. */
+const UNDOABLE = 100;
+
 const find = (selector) => document.querySelector(selector);
 const view = find('said-so');
 const article = find('[name=article]');
@@ -74,9 +77,10 @@ article.addEventListener('paste', (event) => {
   else insert(text);
 });
 
-/** Puts `text` where the caret is, so that it can be undone. */
+/** Puts `text` where the caret is; so that it can be undone, unless that would take long. */
 function insert(text) {
-  if (!document.execCommand('insertText', false, text)) article.setRangeText(text, article.selectionStart, article.selectionEnd, 'end');
+  const undoable = text.split('\n', UNDOABLE + 1).length <= UNDOABLE && document.execCommand('insertText', false, text);
+  if (!undoable) article.setRangeText(text, article.selectionStart, article.selectionEnd, 'end');
   read();
 }
 

@@ -7,6 +7,9 @@ import { Unreadable } from './unreadable.js';
 /** Bytes; a book has one or two million, a PDF with pictures twenty. */
 const LARGEST = 50_000_000;
 
+/** Characters of text; a text area takes minutes for more, and a book has one or two million. */
+const LONGEST = 5_000_000;
+
 /** Milliseconds without a sign of life after which a file is given up; reading with care is given up sooner, for there is another way. */
 const SILENCE = 30_000;
 const CARE = 10_000;
@@ -36,8 +39,17 @@ export async function readFile(file, { signal, onprogress }) {
   const answer = inCare ?? (await ask(true, SILENCE));
   if (!answer) throw new Unreadable(`“${file.name}” takes too long to read. Copy the part you need and paste it.`);
   if (answer.problem) throw new Unreadable(answer.problem);
-  if (answer.text.trim() === '') throw new Unreadable(`There is no text in “${file.name}”.`);
-  return answer;
+  return within(answer, file.name);
+}
+
+/** A reading that has text, and not too much of it. */
+function within(reading, name) {
+  const { text, whole } = reading;
+  if (text.trim() === '') throw new Unreadable(`There is no text in “${name}”.`);
+  if (text.length > LONGEST) {
+    throw new Unreadable(`“${name}” is too long: more than 5 million characters. Copy the part you need and paste it, or use the command line.`);
+  }
+  return whole.length > LONGEST ? { ...reading, whole: text } : reading;
 }
 
 /** The answer of a worker of its own; null after `limit` milliseconds of silence. */
