@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { FILES, MADE } from '../hostile/made.js';
+import { drop, paste } from './entries.js';
 import { assertClean, useBrowser } from './harness.js';
 
 const browser = useBrowser();
@@ -21,45 +22,19 @@ const made = MADE.map(([name, content]) => [name, Buffer.from(content)]);
 
 const ENTRIES = {
   /** As copied from a page: markup, and next to nothing as its plain form. */
-  pasteHtml: (page, { words }) => pasted(page, '', words),
+  pasteHtml: (page, { words }) => paste(page, '', words),
   pastePlain: async (page, { words }) => {
     await page.evaluate((given) => navigator.clipboard.writeText(given), words);
     await page.focus('[name=article]');
     await page.keyboard.press('Control+V');
   },
-  drop: (page, { name, bytes }) => dropped(page, name, bytes),
+  drop: (page, { name, bytes }) => drop(page, { name, buffer: bytes }),
   open: (page, { name, bytes }) => page.setInputFiles('[name=file]', { name, mimeType: '', buffer: bytes }),
   element: (page, { words }) =>
     page.evaluate((given) => {
       document.querySelector('said-so').text = given;
     }, words),
 };
-
-function pasted(page, plain, html) {
-  return page.evaluate(
-    ([words, markup]) => {
-      const transfer = new DataTransfer();
-      transfer.setData('text/plain', words);
-      transfer.setData('text/html', markup);
-      const area = document.querySelector('[name=article]');
-      area.focus();
-      area.dispatchEvent(new ClipboardEvent('paste', { clipboardData: transfer, bubbles: true, cancelable: true }));
-    },
-    [plain, html],
-  );
-}
-
-async function dropped(page, name, bytes) {
-  const data = await page.evaluateHandle(
-    ([called, base64]) => {
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([Uint8Array.from(atob(base64), (c) => c.charCodeAt(0))], called));
-      return transfer;
-    },
-    [name, bytes.toString('base64')],
-  );
-  await page.dispatchEvent('body', 'drop', { dataTransfer: data });
-}
 
 /** Empties the page, has `entry` take the file, and waits until its sentence is read. */
 async function through(page, entry, given) {

@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import { docx, item, paragraph, table } from '../files/docx.js';
 import { lines, lockedPdf, pdf } from '../files/pdf.js';
 import { zip } from '../files/zip.js';
+import { drop, paste } from './entries.js';
 import { assertClean, read, useBrowser } from './harness.js';
 
 const browser = useBrowser();
@@ -13,42 +14,15 @@ const file = (name, content, mimeType = '') => ({ name, mimeType, buffer: Buffer
 const text = (page) => page.inputValue('[name=article]');
 const message = (page) => page.locator('#message');
 
-/** Opens `files` and waits until the page tells the outcome, which it returns. */
-async function open(page, ...files) {
-  await page.setInputFiles('[name=file]', files.slice(0, 1));
-  return outcome(page, files[0].name);
+/** Opens a file and waits until the page tells the outcome, which it returns. */
+async function open(page, given) {
+  await page.setInputFiles('[name=file]', [given]);
+  return outcome(page, given.name);
 }
 
 async function outcome(page, name) {
   await message(page).filter({ hasText: name }).filter({ hasNotText: 'Opening' }).waitFor({ timeout: 60_000 });
   return message(page).textContent();
-}
-
-/** Drops `files` anywhere on the page. */
-async function drop(page, ...files) {
-  const given = files.map(({ name, mimeType, buffer }) => [name, mimeType, buffer.toString('base64')]);
-  const data = await page.evaluateHandle(async (all) => {
-    const transfer = new DataTransfer();
-    for (const [name, type, base64] of all) {
-      transfer.items.add(new File([Uint8Array.from(atob(base64), (c) => c.charCodeAt(0))], name, { type }));
-    }
-    return transfer;
-  }, given);
-  await page.dispatchEvent('body', 'dragover', { dataTransfer: data });
-  await page.dispatchEvent('body', 'drop', { dataTransfer: data });
-}
-
-/** Pastes into the text area, as the browser does when the reader presses Ctrl+V. */
-export async function paste(page, plain, html) {
-  await page.evaluate(
-    async ([words, markup]) => {
-      const forms = { 'text/plain': new Blob([words], { type: 'text/plain' }), 'text/html': new Blob([markup], { type: 'text/html' }) };
-      await navigator.clipboard.write([new ClipboardItem(forms)]);
-    },
-    [plain, html],
-  );
-  await page.focus('[name=article]');
-  await page.keyboard.press('Control+V');
 }
 
 /** `html` printed to a PDF by the browser. */
@@ -324,7 +298,6 @@ test('every kind is read under a policy on the workers too', async () => {
 test('what is pasted keeps its paragraphs, goes where the caret is, and can be undone', async () => {
   const page = await browser.open();
   await page.fill('[name=article]', 'Before. After.');
-  await page.evaluate(() => document.querySelector('[name=article]').setSelectionRange(7, 7));
   const pasted = readFileSync(new URL('../paste/word-desktop.html', import.meta.url), 'utf8');
   await page.evaluate(() => document.querySelector('[name=article]').setSelectionRange(7, 7));
   await paste(page, '“One.”\nTwo.', '<p>“One.”</p><p>Two.</p>');

@@ -20,6 +20,7 @@ const ENCODINGS = [
   // Node itself takes the codes from 0x80 to 0x9f for controls; the end-to-end tests look at those.
   ['Windows-1252', latin1('caf\xe9'), 'café', 'It is not UTF-8 and was read as Windows-1252: check its quote marks and accents.'],
   ['UTF-8 with a broken byte', Uint8Array.of(...utf8('“é”'), 0xff), '“é”\ufffd', 'One place is damaged and shown as “\ufffd”.'],
+  ['UTF-8 with more broken bytes than whole characters', Uint8Array.of(...utf8('“é”'), 0xff, 0xff, 0xff, 0xff), '“é”\ufffd\ufffd\ufffd\ufffd', '4 places are damaged and shown as “\ufffd”.'],
   ['UTF-8 cut short', utf8('“é”, “ü”').slice(0, -1), '“é”, “ü\ufffd', 'One place is damaged and shown as “\ufffd”.'],
 ];
 for (const [name, given, text, note] of ENCODINGS) {

@@ -6,6 +6,9 @@ import { latin } from './kinds.js';
 /** Bytes in which an HTML file names its encoding. */
 const DECLARATION = 1024;
 
+/** Whole characters of UTF-8 for each broken one: what Windows wrote has next to none. */
+const WHOLE = 0.25;
+
 const CHECK = 'check its quote marks and accents.';
 
 /**
@@ -35,12 +38,12 @@ function declared(bytes) {
   }
 }
 
-/** A few broken bytes among whole characters of UTF-8 are damage; bytes that hardly ever make a whole one are another encoding. */
+/** Broken bytes among whole characters of UTF-8 are damage; bytes that hardly ever make a whole one are another encoding. */
 function guessed(bytes) {
   const text = new TextDecoder('utf-8').decode(bytes);
   const broken = text.match(/\ufffd/g).length;
   const whole = (text.match(/[^\0-\x7f\ufffd]/gu) ?? []).length;
-  if (whole > broken) {
+  if (whole > broken * WHOLE) {
     const where = broken === 1 ? 'One place is' : `${broken.toLocaleString('en')} places are`;
     return { text, note: `${where} damaged and shown as “\ufffd”.` };
   }
