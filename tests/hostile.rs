@@ -17,7 +17,8 @@ const IN_TIME: Duration = Duration::from_secs(60);
 
 fn corpus() -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/hostile");
-    let entries = fs::read_dir(folder).expect("the corpus is there").map(|entry| entry.expect("it can be listed").path());
+    let entries =
+        fs::read_dir(folder).expect("the corpus is there").map(|entry| entry.expect("it can be listed").path());
     let mut files: Vec<PathBuf> = entries.filter(|path| path.extension().is_some_and(|e| e != "js")).collect();
     files.sort();
     files
@@ -78,10 +79,12 @@ fn no_format_runs_what_the_corpus_says() {
         let name = file.display();
         let html = String::from_utf8(saidso(&["analyze", "--format", "html"], file).stdout).expect("output is UTF-8");
         let tags = html.to_lowercase();
-        for mark in ["<script", "<img", "<svg", "<iframe", "<math", "<form", "<base", "<object", "<embed", "<template"] {
+        for mark in ["<script", "<img", "<svg", "<iframe", "<math", "<form", "<base", "<object", "<embed", "<template"]
+        {
             assert!(!tags.contains(mark), "{name}: {mark}");
         }
-        let terminal = String::from_utf8(saidso(&["analyze", "--format", "text"], file).stdout).expect("output is UTF-8");
+        let terminal =
+            String::from_utf8(saidso(&["analyze", "--format", "text"], file).stdout).expect("output is UTF-8");
         assert!(!terminal.contains('\u{1b}'), "{name}: an escape reaches the terminal");
     }
 }
