@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { FILES, MADE } from '../hostile/made.js';
+import { FILES, GROWING_FILE, MADE } from '../hostile/made.js';
 import { drop, paste } from './entries.js';
 import { assertClean, useBrowser } from './harness.js';
 
@@ -88,8 +88,19 @@ test('the corpus, pasted, dropped, opened and set', { timeout: 240_000 }, (t) =>
 // A megabyte of tags taken for words is as long as any other text; what the marks and lines of one can do, hostile.test.js tries.
 const walked = (name) => ['drop', 'open', ...(name.endsWith('.html') ? ['pasteHtml'] : [])];
 
-test('what is large or deep, pasted, dropped and opened', { timeout: 240_000 }, (t) => tryEach(t, made, walked));
+for (const file of made) {
+  test(`${file[0]}, pasted, dropped and opened`, { timeout: 240_000 }, (t) => tryEach(t, [file], walked));
+}
 
 test('Word files and PDFs that try more, dropped and opened', { timeout: 240_000 }, (t) => {
   return tryEach(t, FILES.map(([name, bytes]) => [name, Buffer.from(bytes)]), () => ['drop', 'open']);
+});
+
+test('a Word file whose entities grow is refused', async () => {
+  const page = await browser.open();
+  const [name, bytes] = GROWING_FILE;
+  await ENTRIES.open(page, { name, bytes: Buffer.from(bytes) });
+  await page.getByText(`“${name}” is damaged`).waitFor();
+  assert.deepEqual(page.requests.filter((url) => !url.startsWith(browser.url)), []);
+  assertClean(page);
 });
