@@ -2,7 +2,7 @@
  * The page: a text comes in, `<said-so>` reads it, and what was found goes out.
  */
 import './define.js';
-import { fileText, transferText } from './files.js';
+import { transferText } from './paste.js';
 import { saveMenu } from './save-menu.js';
 import { countWords } from './speakers.js';
 import { SAMPLE } from './sample.js';
@@ -11,6 +11,9 @@ import { analyzer, loaded } from './start.js';
 /** Milliseconds without a keystroke before the text is read anew. */
 const DEBOUNCE = 150;
 
+/** Lines: Chromium inserts them one by one, at some milliseconds each. */
+const UNDOABLE = 100;
+
 const find = (selector) => document.querySelector(selector);
 const view = find('said-so');
 const article = find('[name=article]');
@@ -18,13 +21,18 @@ const published = find('[name=published]');
 const file = find('[name=file]');
 const size = find('#size');
 const message = find('#message');
+const about = find('#about-file');
 const save = find('#save');
 
 let waiting;
+let opening = new AbortController();
 
 /** Has the text area's text read: at once, or when typing pauses. */
 function read(delay = 0) {
   clearTimeout(waiting);
+  // Whoever writes or pastes no longer waits for a file.
+  opening.abort();
+  about.replaceChildren();
   save.disabled = true;
   if (article.value === '') size.textContent = '';
   if (delay) waiting = setTimeout(read, delay);
@@ -46,31 +54,42 @@ function tell(words) {
   message.textContent = words;
 }
 
-async function open(chosen) {
-  try {
-    const text = await fileText(chosen);
-    put(text);
-    tell(text.trim() === '' ? `There is no text in “${chosen.name}”.` : `Opened “${chosen.name}”.`);
-  } catch (error) {
-    tell(error.message);
-  }
+/** Reads a file in place of the text. What does that is loaded when it is first used. */
+async function open(list) {
+  // The list itself is emptied by whoever gave it.
+  const files = [...list];
+  opening.abort();
+  const stop = (opening = new AbortController());
+  const reader = await import('./import/take.js').catch(() => null);
+  if (!reader) tell('What reads files could not be loaded: check the connection, and try again; or paste the text.');
+  else if (!stop.signal.aborted) await reader.take(files, { put, tell, about, stop });
 }
 
-article.addEventListener('input', (event) => read(event.inputType === 'insertFromPaste' ? 0 : DEBOUNCE));
+article.addEventListener('input', (event) => read(event.inputType.startsWith('insertFromPaste') ? 0 : DEBOUNCE));
 article.addEventListener('paste', (event) => {
-  const [pasted] = event.clipboardData.files;
-  const plain = event.clipboardData.getData('text/plain');
-  if (plain || (!pasted && !event.clipboardData.getData('text/html'))) return;
+  const data = event.clipboardData;
+  const text = transferText(data);
+  const files = text === '' ? data.files : [];
+  // What the browser itself would put in, it may: it knows best how to undo it.
+  if (files.length === 0 && text.trim() === data.getData('text/plain').replace(/\r\n?/g, '\n').trim()) return;
   event.preventDefault();
-  if (pasted) open(pasted);
-  else put(transferText(event.clipboardData));
+  if (files.length) open(files);
+  else insert(text);
 });
+
+/** Puts `text` where the caret is; so that it can be undone, unless that would take long. */
+function insert(text) {
+  const undoable = text.split('\n', UNDOABLE + 1).length <= UNDOABLE && document.execCommand('insertText', false, text);
+  if (!undoable) article.setRangeText(text, article.selectionStart, article.selectionEnd, 'end');
+  read();
+}
+
 published.addEventListener('change', () => {
   save.disabled = true;
   view.published = published.value;
 });
 file.addEventListener('change', () => {
-  if (file.files[0]) open(file.files[0]);
+  if (file.files.length) open(file.files);
   file.value = '';
 });
 find('#open').addEventListener('click', () => file.click());
@@ -88,17 +107,23 @@ view.addEventListener('saidso-analysis', ({ detail }) => {
 
 // Anywhere on the page will do for a drop; within the text area the browser itself takes text.
 addEventListener('dragover', (event) => {
-  if (event.target !== article || event.dataTransfer.types.includes('Files')) event.preventDefault();
+  const files = event.dataTransfer.types.includes('Files');
+  if (event.target !== article || files) event.preventDefault();
+  if (files && !document.body.classList.contains('dropping')) tell('Drop the file here to read it.');
   document.body.classList.add('dropping');
 });
-addEventListener('dragleave', (event) => event.relatedTarget ?? document.body.classList.remove('dropping'));
+addEventListener('dragleave', (event) => {
+  if (event.relatedTarget) return;
+  document.body.classList.remove('dropping');
+  tell('');
+});
 addEventListener('drop', (event) => {
   document.body.classList.remove('dropping');
-  const [dropped] = event.dataTransfer.files;
-  if (!dropped && event.target === article) return;
+  const { files } = event.dataTransfer;
+  if (!files.length && event.target === article) return;
   event.preventDefault();
-  const text = dropped ? null : transferText(event.dataTransfer);
-  if (dropped) open(dropped);
+  const text = files.length ? '' : transferText(event.dataTransfer);
+  if (files.length) open(files);
   else if (text) put(text);
 });
 

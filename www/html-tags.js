@@ -10,8 +10,9 @@ const RAW = new Set(['script', 'style', 'textarea', 'title', 'noscript', 'iframe
 const VOID = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
 const SLASHED = new Set(['svg', 'math']);
 
-/** An attribute that hides its element. */
-const HIDDEN = /[\s"'](?:hidden(?=[\s=/>])|aria-hidden\s*=\s*["']?true)/i;
+/** An attribute that hides its element; Word hides the marks of its lists and comments in its own way. */
+const HIDDEN =
+  /[\s"'](?:hidden(?=[\s=/>])|aria-hidden\s*=\s*["']?true|class\s*=\s*["']?MsoCommentReference|style\s*=\s*(?:"[^"]*?|'[^']*?)(?:display\s*:\s*none|mso-list\s*:\s*ignore|mso-hide\s*:\s*all|mso-element\s*:\s*comment-list))/i;
 
 /**
  * Feeds the tags and words of `html` to `builder`.
@@ -30,7 +31,7 @@ export function readTags(html, builder) {
 
 /** Reads what begins with the `<` at `at`; returns where it ends. */
 function readMarkup(html, at, builder) {
-  if (html.startsWith('<!--', at)) return after(html, '-->', at + 4);
+  if (html.startsWith('<!--', at)) return commentEnd(html, at + 4);
   const second = html[at + 1] ?? '';
   if (second === '!' || second === '?') return after(html, '>', at + 2);
   const closing = second === '/';
@@ -49,6 +50,16 @@ function readMarkup(html, at, builder) {
   builder.open(found, HIDDEN.test(html.slice(name.lastIndex, end)));
   if (VOID.has(found) || (SLASHED.has(found) && html[end - 2] === '/')) builder.close(found);
   return RAW.has(found) ? rawEnd(html, found, end) : end;
+}
+
+/** Where a comment ends whose content begins at `from`; some end sooner than one would think. */
+function commentEnd(html, from) {
+  const end = /--!?>/g;
+  end.lastIndex = from;
+  const short = /-?>/y;
+  short.lastIndex = from;
+  if (short.test(html)) return short.lastIndex;
+  return end.test(html) ? end.lastIndex : html.length;
 }
 
 function after(html, mark, from) {
@@ -95,7 +106,7 @@ const NAMED = {
 
 /** Character references, by number or name, as characters. */
 export function decodeReferences(text) {
-  return text.replace(/&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([A-Za-z]+\d*));?/g, (whole, decimal, hex, name) => {
+  return text.replace(/&(?:#(\d+)|#[xX]([\da-fA-F]+)|([A-Za-z]+\d*));?/g, (whole, decimal, hex, name) => {
     if (name !== undefined) return Object.hasOwn(NAMED, name) ? NAMED[name] : whole;
     const code = decimal === undefined ? parseInt(hex, 16) : Number(decimal);
     const valid = code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);

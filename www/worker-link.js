@@ -52,6 +52,15 @@ export function startWorker(workerUrl, wasmUrl) {
 }
 
 /**
+ * Starts another worker of the page's own origin, under the same policy.
+ * @param {URL} url
+ * @returns {Worker}
+ */
+export function sameOriginWorker(url) {
+  return new Worker(trusted(url.href), { type: 'module' });
+}
+
+/**
  * The worker's URL when this file is served under its own name; a bundler gives it another name or address, and the
  * literal in [startWorker] its meaning.
  */

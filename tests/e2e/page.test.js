@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { SAMPLE } from '../../www/sample.js';
+import { drop, paste } from './entries.js';
 import { assertClean, nextAnalysis, read, readSample, useBrowser } from './harness.js';
 
 const browser = useBrowser();
@@ -84,34 +85,22 @@ test('the publication date is what relative days are counted from', async () => 
   assertClean(page);
 });
 
-test('files are opened and dropped, and only text is taken', async () => {
+test('files are opened and dropped, and what is no text is refused', async () => {
   const page = await browser.open();
   const html = '<html><head><title>No</title></head><body><nav>Menu</nav><p>“Open &amp; shut,”\n said <b>Jo</b> Park.</p><p>Two<o:p>!</o:p></p></body></html>';
   await page.setInputFiles('[name=file]', { name: 'a.html', mimeType: 'text/html', buffer: Buffer.from(html) });
   await page.getByText('Opened “a.html”.').waitFor();
   assert.equal(await page.inputValue('[name=article]'), '“Open & shut,” said Jo Park.\n\nTwo!');
   await page.setInputFiles('[name=file]', { name: 'b.txt', mimeType: 'text/plain', buffer: Buffer.from([0x93, 0x4e, 0x6f, 0x94]) });
-  await page.getByText('Opened “b.txt”.').waitFor();
+  await page.getByText('Opened “b.txt”. It is not UTF-8 and was read as Windows-1252').waitFor();
   assert.equal(await page.inputValue('[name=article]'), '“No”');
   await page.setInputFiles('[name=file]', { name: 'c.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF') });
-  await page.getByText('“c.pdf” is neither a text nor an HTML file.').waitFor();
-  await drop(page, 'd.htm', 'text/html', '<article><h1>Head</h1><p>“Dropped,” said Al Ito.</p></article><p>Related</p>');
-  await page.getByText('Opened “d.htm”.').waitFor();
+  await page.getByText('“c.pdf” is damaged').waitFor();
+  await drop(page, { name: 'd.htm', buffer: Buffer.from('<article><h1>Head</h1><p>“Dropped,” said Al Ito.</p></article><p>Related</p>') });
+  await page.getByText('Opened “d.htm”. Its article was taken').waitFor();
   assert.equal(await page.inputValue('[name=article]'), 'Head\n\n“Dropped,” said Al Ito.');
   assertClean(page);
 });
-
-async function drop(page, name, type, content) {
-  const data = await page.evaluateHandle(
-    ([fileName, fileType, fileContent]) => {
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([fileContent], fileName, { type: fileType }));
-      return transfer;
-    },
-    [name, type, content],
-  );
-  await page.dispatchEvent('body', 'drop', { dataTransfer: data });
-}
 
 test('a quote is copied with its attribution, and marked text as it stands', async () => {
   const page = await browser.open();
@@ -138,11 +127,8 @@ test('once loaded, the page asks for nothing more', async () => {
   await page.context().setOffline(true);
   await readSample(page);
   await read(page, '“Still here,” said Eva Holm.');
-  await page.setInputFiles('[name=file]', {
-    name: 'a.html',
-    mimeType: 'text/html',
-    buffer: Buffer.from('<img src="/pixel.png"><link rel=stylesheet href=/x.css><p style="background:url(/y.png)">“Text,” said Bo Ek.</p>'),
-  });
+  await page.evaluate(() => document.querySelector('[name=article]').select());
+  await paste(page, '', '<img src="/pixel.png"><link rel=stylesheet href=/x.css><p style="background:url(/y.png)">“Text,” said Bo Ek.</p>');
   await page.locator('said-so .speaker-card', { hasText: 'Bo Ek' }).waitFor();
   await page.locator('said-so .words').first().click();
   await page.locator('said-so .chip').nth(1).click();
