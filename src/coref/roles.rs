@@ -4,10 +4,11 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::Clusters;
+use super::owners::owner_in;
 use crate::analysis::{EntityType, MentionKind};
 use crate::document::Document;
 use crate::lexicon::{callings, grammar, people, roles, verbs};
-use crate::mention::{self, Candidate};
+use crate::mention::{self, Article, Candidate};
 use crate::tags::Tags;
 
 /// A role has its noun among the first so many tokens of an apposition.
@@ -67,8 +68,13 @@ impl Reader<'_, '_> {
         let noun = self.doc.word(found.noun).to_lowercase();
         entry.gender = entry.gender.or_else(|| roles::gender(&noun));
         entry.call(&noun);
+        let words = self.doc.span(&found.tokens);
         if entry.role.is_none() {
-            entry.role = Some(clean(self.doc.span(&found.tokens).of(self.doc.text)));
+            entry.role = Some(clean(words.of(self.doc.text)));
+        }
+        // "His wife, Ann": she is his.
+        if roles::is_relation(&noun) {
+            entry.owner = entry.owner.or_else(|| owner_in(self.doc, self.mentions, words, found.noun));
         }
         if let Some(&nominal) = self.by_head.get(&found.noun).filter(|n| clusters.of[**n].is_none()) {
             clusters.join(nominal, cluster);
@@ -110,8 +116,13 @@ impl Reader<'_, '_> {
         let beside = |&k: &usize| {
             let other = &self.mentions[k];
             let tokens = self.doc.tokens_in(other.span);
-            let body = other.kind == MentionKind::Nominal && other.entity_type == EntityType::Organization;
-            body && !other.plural && (apart(tokens.end, name.start) || apart(name.end, tokens.start))
+            let before = apart(tokens.end, name.start);
+            // "The permit holder, Acme Mining,": what stands so before a body's name, closed by a comma, is a body.
+            let closed = before && matches!(self.doc.word_at(Some(name.end)), "," | ".");
+            let body = other.entity_type == EntityType::Organization
+                || (other.entity_type == EntityType::Person && other.article == Article::Definite && closed);
+            let described = other.kind == MentionKind::Nominal && !other.plural;
+            described && body && (before || apart(name.end, tokens.start))
         };
         /// So many mentions stand between a name and the description beside it.
         const NEAR: usize = 4;
@@ -123,13 +134,20 @@ impl Reader<'_, '_> {
 
     /// "French Foreign Minister" right before the name.
     fn before(&self, sentence: &Range<usize>, name: &Range<usize>) -> Option<Found> {
-        let noun = name.start.checked_sub(1).filter(|n| *n >= sentence.start)?;
+        /// "State Works Minister Shri Ann Lee": so many titles of address and their stops.
+        const MAX_TITLES: usize = 4;
+        let is_address = |k: &usize| {
+            let word = self.doc.word(*k);
+            word == "." || (people::is_title(word) && !is_role(word))
+        };
+        let titles = (sentence.start..name.start).rev().take(MAX_TITLES).take_while(is_address).count();
+        let noun = (name.start - titles).checked_sub(1).filter(|n| *n >= sentence.start)?;
         let word = self.doc.word(noun);
         if !is_role(word) || (people::title_gender(word).is_some() && !word.starts_with(char::is_lowercase)) {
             return None;
         }
         let (start, _) = mention::left_edge(self.doc, &self.tags.names, noun);
-        Some(Found { tokens: start..name.start, noun })
+        Some(Found { tokens: start..noun + 1, noun })
     }
 
     /// ", the secretary of state," or ", 43, a teacher" behind the name, or "is the president".
@@ -185,7 +203,7 @@ impl Reader<'_, '_> {
         let between = comma + 1..name.start;
         let titled = |k: usize| {
             let word = self.doc.word(k);
-            word == "." || word.starts_with(char::is_uppercase) || roles::is_person(word)
+            matches!(word, "." | "(" | ")") || word.starts_with(char::is_uppercase) || roles::is_person(word)
         };
         // "former municipal accountant Ann Lee": another description of the same.
         let described = roles::is_person(self.doc.word(name.start - 1))

@@ -39,3 +39,16 @@ pub(super) fn speakers(
     }
     speakers
 }
+
+/// For each mention in what somebody is told to say, the mention of who says it; of two sayings the inner one.
+pub(super) fn tellers(tags: &Tags, mentions: &[Candidate], sources: &[Option<usize>]) -> Vec<Option<usize>> {
+    let mut tellers = vec![None; mentions.len()];
+    for (attribution, source) in tags.attributions.iter().zip(sources).filter(|(_, source)| source.is_some()) {
+        for content in &attribution.content {
+            let first = mentions.partition_point(|m| m.span.start < content.start);
+            let within = mentions[first..].iter().take_while(|m| m.span.start < content.end).count();
+            tellers[first..first + within].fill(*source);
+        }
+    }
+    tellers
+}
