@@ -34,8 +34,8 @@ pub struct Text {
     pub text: String,
     /// Its mentions.
     pub gold: Vec<Gold>,
-    /// Names and acts of saying, where gold gives them; else the tagger finds them.
-    pub tags: Option<Tags>,
+    /// Names and acts of saying: gold's where gold has them, else the tagger's.
+    pub tags: Tags,
 }
 
 /// A choice with its right answer.
@@ -68,7 +68,9 @@ pub fn read(path: &Path) -> Result<Vec<Text>, String> {
             let places: Vec<usize> = line.text.char_indices().map(|(at, _)| at).chain([line.text.len()]).collect();
             let gold = line.entities.into_iter();
             let gold = gold.map(|(start, end, _, of, _)| Gold { start: places[start], end: places[end], of });
-            texts.push(Text { gold: gold.collect(), text: line.text, tags: None });
+            let doc = Document::new(&line.text);
+            let tags = tagger::tag(&doc, &marks::pair(&doc), &value::find(&doc, None), &Models::embedded().tagger);
+            texts.push(Text { gold: gold.collect(), tags, text: line.text });
         }
     }
     Ok(texts)
@@ -78,18 +80,9 @@ pub fn read(path: &Path) -> Result<Vec<Text>, String> {
 pub fn resolve(text: &Text, weights: &Weights) -> Cast {
     let doc = Document::new(&text.text);
     let marks = marks::pair(&doc);
-    let values = value::find(&doc, None);
-    let found;
-    let tags = match &text.tags {
-        Some(tags) => tags,
-        None => {
-            found = tagger::tag(&doc, &marks, &values, &Models::embedded().tagger);
-            &found
-        }
-    };
-    let mentions = mention::find(&doc, tags, values);
+    let mentions = mention::find(&doc, &text.tags, value::find(&doc, None));
     let judgement = Judgement { weights: weights.clone(), kept: usize::MAX };
-    coref::cluster(&doc, &marks, tags, mentions, &judgement)
+    coref::cluster(&doc, &marks, &text.tags, mentions, &judgement)
 }
 
 /// What gold says of a text, to be asked by where a mention stands.

@@ -7,7 +7,7 @@ use std::path::Path;
 use saidso::analysis::EntityType;
 use saidso::span::Span;
 use saidso::tags::{Attribution, Finder, NameTag, Tags};
-use saidso_gold::Article;
+use saidso_gold::{Act, Article};
 
 use crate::chains::{Gold, Text};
 
@@ -41,7 +41,7 @@ pub fn read(folder: &Path) -> Result<Vec<Given>, String> {
 fn text(article: &Article) -> Text {
     let gold = article.mentions.iter().filter(|m| !m.of.is_empty());
     let gold = gold.map(|m| Gold { start: m.range.start, end: m.range.end, of: m.of.clone() });
-    Text { text: article.text.clone(), gold: gold.collect(), tags: Some(tags(article)) }
+    Text { text: article.text.clone(), gold: gold.collect(), tags: tags(article) }
 }
 
 fn tags(article: &Article) -> Tags {
@@ -58,9 +58,17 @@ fn tags(article: &Article) -> Tags {
         cue: act.cue.first().map(span),
         source: act.source.first().map(span),
         confidence: 1.0,
-        by: Finder::Tagger,
+        by: if is_turn(article, act) { Finder::Turns } else { Finder::Tagger },
     });
     Tags { names, attributions: attributions.collect() }
+}
+
+/// Whether an act is a turn: a paragraph that opens with its speaker and a colon, and has no marks.
+fn is_turn(article: &Article, act: &Act) -> bool {
+    let text = &article.text;
+    let (Some(source), Some(content)) = (act.source.first(), act.content.first()) else { return false };
+    let opens = text[..source.start].ends_with('\n') && source.end < content.start;
+    opens && text[source.end..content.start].trim_end().ends_with(':') && !text[content.clone()].starts_with(['"', '“', '«', '‘'])
 }
 
 fn kind(name: &str) -> EntityType {

@@ -138,8 +138,7 @@ fn choices(given: &Given, cast: &Cast, tell: bool, measure: &mut Measure) {
 
 fn anonymous(given: &Given, cast: &Cast, tell: bool, measure: &mut Measure) {
     let doc = Document::new(&given.article.text);
-    let tags = given.text.tags.as_ref().expect("the tags are given");
-    let (quotes, origins) = quote::assemble(&doc, &marks::pair(&doc), tags, cast);
+    let (quotes, origins) = quote::assemble(&doc, &marks::pair(&doc), &given.text.tags, cast);
     for (quote, origin) in quotes.iter().zip(origins) {
         let quote::Origin::Tag(index) = origin else { continue };
         let act = &given.article.acts[index];

@@ -1,13 +1,12 @@
 //! Descriptions: whom "the minister", "the company" or "the 43-year-old" stands for.
 
-use super::Cluster;
 use super::choice::Kind;
 use super::focus::Recent;
 use super::resolve::Resolver;
 use super::signs::{Sign, Signs};
 use crate::analysis::{EntityType, MentionKind};
 use crate::document::Document;
-use crate::lexicon::{callings, grammar, places, roles, unnamed};
+use crate::lexicon::{callings, grammar, places, pronouns, roles, unnamed};
 use crate::mention::{Article, Candidate};
 use crate::token::TokenKind;
 
@@ -17,14 +16,15 @@ impl Resolver<'_, '_> {
         let mention = &self.mentions[i];
         let noun = self.doc.word(mention.head).to_lowercase();
         // "A minister" is somebody new. "Officials said" and again "officials said": who knows whether they are the same.
-        let words = mention.span.of(self.doc.text);
-        let is_new = mention.article == Article::Indefinite
-            // In an interview, whoever asks.
-            || (words == "Q" && self.clusters.list.iter().all(|c| c.noun != "q"))
-            || is_everybody(&noun)
-            || (mention.article == Article::Bare && unnamed::is_unnamed(&noun));
-        if is_new {
+        let unnamed = unnamed::is_unnamed(&noun);
+        // "Officials said" and again "officials said": who knows whether they are the same.
+        if is_everybody(&noun) || (mention.article == Article::Bare && unnamed) {
             return None;
+        }
+        // "A farmer" is somebody new, but in the first lines whoever is named next.
+        if mention.article == Article::Indefinite {
+            let named = self.named_soon(i, &noun).filter(|_| self.is_early(i) && !unnamed)?;
+            return self.choose(i, Kind::Description, &[named, (None, self.new_signs(i, &noun))]);
         }
         let owner = self.owner_cluster(i);
         let mut options = self.options(|recent| self.may_describe(i, &noun, owner, recent));
@@ -37,9 +37,10 @@ impl Resolver<'_, '_> {
     /// What speaks for and against `recent` as the one described by `i`; `None` when it cannot be.
     fn may_describe(&self, i: usize, noun: &str, owner: Option<usize>, recent: &Recent) -> Option<Signs> {
         let (entry, mention) = (&self.clusters.list[recent.cluster], &self.mentions[i]);
-        let either = entry.kind == EntityType::Organization && callings::may_be_body(noun);
-        let other_body = mention.entity_type == EntityType::Person && entry.kind != EntityType::Person && !either;
-        if (entry.kind != mention.entity_type && !either) || other_body || entry.plural != mention.plural {
+        let body = entry.kind == EntityType::Organization;
+        let forces = body && mention.plural && callings::may_be_force(noun);
+        let either = (body && !mention.plural && callings::may_be_body(noun)) || forces;
+        if (entry.kind != mention.entity_type && !either) || (entry.plural != mention.plural && !forces) {
             return None;
         }
         // Nobody is their own lawyer, and the lawyers of two are two.
@@ -61,11 +62,11 @@ impl Resolver<'_, '_> {
         )
     }
 
-    /// Whether a cluster is nobody in particular: "any trader", "no minister", "everyone".
+    /// Whether a cluster is nobody in particular: "any trader", "no minister", "everyone", "our correspondent".
     pub(super) fn is_anybody(&self, cluster: usize) -> bool {
         let entry = &self.clusters.list[cluster];
         let first = || self.doc.word(self.doc.tokens_in(self.mentions[entry.first].span).start).to_lowercase();
-        entry.name.is_none() && (is_everybody(&entry.noun) || matches!(first().as_str(), "any" | "each" | "every" | "no"))
+        entry.name.is_none() && (is_everybody(&entry.noun) || matches!(first().as_str(), "any" | "each" | "every" | "no" | "our"))
     }
 
     /// `signs` with what the words of description `i` have to do with those by which the text speaks of `cluster`.
@@ -87,6 +88,10 @@ impl Resolver<'_, '_> {
         if age.is_some() && entry.age.is_some() && entry.age != age {
             return None;
         }
+        // "His wife" is who has been called a wife, or nobody yet.
+        if roles::is_family(noun) && self.is_owned(mention) && !(same || called) {
+            return None;
+        }
         let aged = age.is_some() && entry.age == age;
         let maybe_aged = age.is_some() && !aged;
         let in_name = holds_word(name, noun) || is_kind_of(name, noun);
@@ -104,7 +109,7 @@ impl Resolver<'_, '_> {
                 .with(Sign::MaybeAged, maybe_aged)
                 .with(Sign::InName, in_name)
                 .with(Sign::Vague, is_vague(noun))
-                .with(Sign::Uncalled, nameless && self.is_source[i] && self.owner(i).is_none())
+                .with(Sign::Uncalled, nameless && self.is_source[i] && !self.is_owned(mention))
                 .with(Sign::OtherCalled, other_body || !(nameless || same || called || alike || age.is_some() || in_name))
                 .with(Sign::SameWords, all)
                 .with(Sign::OtherWords, other),
@@ -117,6 +122,12 @@ impl Resolver<'_, '_> {
         let some = words.peek().is_some();
         let all = words.all(|word| holds_word(known, &word.to_lowercase()));
         (some && all, !all)
+    }
+
+    /// Whether a description says that somebody or something owns: "his lawyer", "the resort’s manager".
+    fn is_owned(&self, mention: &Candidate) -> bool {
+        let mut words = (self.doc.tokens_in(mention.span).start..mention.head).map(|k| self.doc.word(k));
+        words.any(|word| grammar::is_possessive(word) || pronouns::find(word).is_some())
     }
 
     /// The words of a description between its article and its noun.
@@ -138,8 +149,8 @@ impl Resolver<'_, '_> {
         Signs::default()
             .with(Sign::NoOne, true)
             .with(Sign::NewSpeaks, self.is_source[i])
-            .with(Sign::NewOwned, self.owner(i).is_some())
-            .with(Sign::NewRelative, roles::is_relation(noun))
+            .with(Sign::NewOwned, self.is_owned(mention))
+            .with(Sign::NewRelative, roles::is_family(noun))
             .with(Sign::NewTold, told)
             .with(Sign::NewModified, aged(self.doc, mention).is_none() && self.modifiers(mention).next().is_some())
             .with(Sign::NewQuoted, self.speech[i].is_some())
@@ -149,35 +160,36 @@ impl Resolver<'_, '_> {
             .with(Sign::NewUnnamed, unnamed::is_unnamed(noun))
     }
 
-    /// Who is named with the role that description `i` tells, soon after it.
+    /// Whether mention `i` stands in the first lines.
+    fn is_early(&self, i: usize) -> bool {
+        /// So many sentences.
+        const FIRST: usize = 3;
+        self.doc.sentence_of(self.mentions[i].head) < FIRST
+    }
+
+    /// The first who is named soon after description `i`, not spoken of before it; in the first lines anyone who fits,
+    /// later only who is called so.
     fn named_soon(&self, i: usize, noun: &str) -> Option<(Option<u32>, Signs)> {
         /// So many mentions and sentences are looked at.
         const AHEAD: usize = 24;
         const SENTENCES: usize = 3;
         let mention = &self.mentions[i];
-        if mention.plural || mention.entity_type != EntityType::Person {
+        if mention.plural || !matches!(mention.entity_type, EntityType::Person | EntityType::Organization) {
             return None;
         }
         let last = self.doc.sentence_of(mention.head) + SENTENCES;
         let ahead = (i + 1..self.mentions.len().min(i + AHEAD)).filter(|&k| self.mentions[k].kind == MentionKind::Name);
         let mut near = ahead.take_while(|&k| self.doc.sentence_of(self.mentions[k].head) <= last);
-        let cluster = near.find_map(|k| {
-            let cluster = self.clusters.of[k]?;
-            let fresh = self.focus.iter().all(|r| r.cluster != cluster);
-            let told = is_called(&self.clusters.list[cluster], noun);
-            (fresh && told && self.owner_cluster(i) != Some(cluster)).then_some(cluster)
-        })?;
-        let known = self.clusters.list[cluster].role.as_deref().unwrap_or_default();
-        let (all, other) = self.shared(mention, known);
-        let signs = self.standing(i, cluster).with(Sign::Ahead, true).with(Sign::Called, true);
-        Some((Some(cluster as u32), signs.with(Sign::SameWords, all).with(Sign::OtherWords, other)))
+        near.find_map(|k| {
+            let cluster = self.clusters.of[k].filter(|&c| self.clusters.list[c].kind == mention.entity_type)?;
+            let apart = self.mentions[k].span.start >= mention.span.end;
+            let fresh = self.focus.iter().all(|r| r.cluster != cluster) && !self.is_writer(cluster);
+            let signs = self.words_of(i, noun, cluster, self.standing(i, cluster))?;
+            let told = signs.has(Sign::Called) || signs.has(Sign::InName);
+            let fits = apart && fresh && self.owner_cluster(i) != Some(cluster) && (told || self.is_early(i));
+            fits.then(|| (Some(cluster as u32), signs.with(Sign::Ahead, true)))
+        })
     }
-}
-
-/// Whether the text calls a cluster `noun`.
-fn is_called(entry: &Cluster, noun: &str) -> bool {
-    entry.callings.iter().any(|calling| calling == noun)
-        || entry.role.as_deref().is_some_and(|role| holds_word(role, noun))
 }
 
 /// Whether `noun`, in lower case, stands for nobody in particular: nothing said later speaks of them.

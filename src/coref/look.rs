@@ -41,8 +41,15 @@ impl Resolver<'_, '_> {
             .with(Sign::Subject, recent.subject)
             .with(Sign::SubjectBoth, alike)
             .with(Sign::Aside, recent.aside)
+            .with(Sign::Mere, self.is_mere(recent))
             .with(Sign::Quoted, recent.quoted && self.speech[i].is_none())
             .with(Sign::QuotedToo, same_region)
+    }
+
+    /// Whether `recent` has no name, was spoken of once, and did nothing.
+    fn is_mere(&self, recent: &Recent) -> bool {
+        let entry = &self.clusters.list[recent.cluster];
+        entry.name.is_none() && entry.count == 1 && !recent.subject
     }
 
     /// What `cluster` is in the text up to mention `i`, wherever it was spoken of last.

@@ -3,7 +3,7 @@
 use super::choice::{Choice, Kind, weigh};
 use super::focus::{Focus, Recent};
 use super::signs::Signs;
-use super::speakers::{quoted_region, speakers, tellers};
+use super::speakers::{add_turns, quoted_region, speakers, tellers};
 use super::{Clusters, Judgement};
 use crate::analysis::{EntityType, MentionKind};
 use crate::document::Document;
@@ -25,7 +25,9 @@ pub(super) fn resolve(
 ) -> Vec<Choice> {
     let mut is_source = vec![false; mentions.len()];
     sources.iter().flatten().for_each(|&s| is_source[s] = true);
-    let speech = mentions.iter().map(|m| quoted_region(doc, marks, m)).collect();
+    let mut speech: Vec<_> = mentions.iter().map(|m| quoted_region(doc, marks, m)).collect();
+    let mut speakers = speakers(doc, marks, tags, mentions, sources);
+    add_turns(tags, mentions, sources, &mut speech, &mut speakers);
     let main = most_named(clusters);
     let mut resolver = Resolver {
         doc,
@@ -35,7 +37,7 @@ pub(super) fn resolve(
         choices: Vec::new(),
         is_source,
         speech,
-        speakers: speakers(doc, marks, tags, mentions, sources),
+        speakers,
         tellers: tellers(tags, mentions, sources),
         focus: Focus::default(),
         last_speakers: [None; 2],
@@ -66,9 +68,9 @@ pub(super) struct Resolver<'a, 't> {
     choices: Vec<Choice>,
     /// Whether a mention is the source of something said.
     pub(super) is_source: Vec<bool>,
-    /// The quoted region that holds a mention.
+    /// The quoted region or the turn that holds a mention, an index into `speakers`.
     pub(super) speech: Vec<Option<usize>>,
-    /// The mention that speaks in a quoted region.
+    /// The mention that speaks in a quoted region or a turn.
     pub(super) speakers: Vec<Option<usize>>,
     /// For each mention in words that somebody says without marks, the mention of who says them.
     pub(super) tellers: Vec<Option<usize>>,
@@ -111,6 +113,7 @@ impl Resolver<'_, '_> {
         let found = match mention.kind {
             MentionKind::Name | MentionKind::Value => None,
             MentionKind::Nominal if mention.span.of(self.doc.text) == "A" => self.answers(i),
+            MentionKind::Nominal if mention.span.of(self.doc.text) == "Q" => self.asks(i),
             MentionKind::Nominal => self.described(i),
             MentionKind::Pronoun => self.meant(i),
         };
@@ -140,7 +143,16 @@ impl Resolver<'_, '_> {
     /// Whether a cluster tells the story, and is spoken of by nobody else: as "I", or in the byline alone.
     pub(super) fn is_writer(&self, cluster: usize) -> bool {
         let entry = &self.clusters.list[cluster];
-        entry.first_person || (self.narrator == Some(cluster) && entry.count == 1)
+        entry.first_person || (self.narrator == Some(cluster) && entry.count == 1) || self.is_agency(cluster)
+    }
+
+    /// Whether a cluster is the agency of a dateline: "NAIROBI (Reuters) —".
+    fn is_agency(&self, cluster: usize) -> bool {
+        let entry = &self.clusters.list[cluster];
+        let tokens = self.doc.tokens_in(self.mentions[entry.first].span);
+        let before = self.doc.word_at(tokens.start.checked_sub(1));
+        let [behind, next] = [tokens.end, tokens.end + 1].map(|k| self.doc.word_at(Some(k)));
+        entry.count == 1 && before == "(" && behind == ")" && matches!(next, "-" | "–" | "—")
     }
 
     fn join(&mut self, i: usize, cluster: usize) {

@@ -66,7 +66,9 @@ impl Reader<'_, '_> {
     fn give(&self, found: &Found, cluster: usize, clusters: &mut Clusters) {
         let entry = &mut clusters.list[cluster];
         let noun = self.doc.word(found.noun).to_lowercase();
-        entry.gender = entry.gender.or_else(|| roles::gender(&noun));
+        // A woman may be "the party’s spokesman".
+        let shown = roles::gender(&noun).filter(|shown| entry.hint.is_none_or(|hint| hint == *shown));
+        entry.gender = entry.gender.or(shown);
         entry.call(&noun);
         let words = self.doc.span(&found.tokens);
         if entry.role.is_none() {
@@ -94,7 +96,7 @@ impl Reader<'_, '_> {
         const BACK: usize = 5;
         let word = |back: usize| self.doc.word_at(name.start.checked_sub(back));
         let last = if word(1) == "," { word(2) } else { word(1) };
-        if !matches!(last, "as" | "name" | "called" | "named") {
+        if !matches!(last, "as" | "name" | "called" | "named" | "nicknamed") {
             return;
         }
         let is_described = |&k: &usize| {
@@ -102,7 +104,7 @@ impl Reader<'_, '_> {
             let person = m.kind == MentionKind::Nominal && m.entity_type == EntityType::Person && !m.plural;
             let mut gap = m.head + 1..name.start;
             let near = m.head >= sentence.start && gap.len() <= MAX_TAIL;
-            person && near && gap.any(|t| matches!(self.doc.word(t), "name" | "identified" | "called" | "named"))
+            person && near && gap.any(|t| matches!(self.doc.word(t), "name" | "identified" | "known" | "called" | "named" | "nicknamed"))
         };
         if let Some(nominal) = (i.saturating_sub(BACK)..i).find(is_described).filter(|&k| clusters.of[k].is_none()) {
             clusters.join(nominal, cluster);
@@ -141,13 +143,31 @@ impl Reader<'_, '_> {
             word == "." || (people::is_title(word) && !is_role(word))
         };
         let titles = (sentence.start..name.start).rev().take(MAX_TITLES).take_while(is_address).count();
-        let noun = (name.start - titles).checked_sub(1).filter(|n| *n >= sentence.start)?;
-        let word = self.doc.word(noun);
-        if !is_role(word) || (people::title_gender(word).is_some() && !word.starts_with(char::is_lowercase)) {
-            return None;
-        }
+        let end = name.start - titles;
+        let noun = end.checked_sub(1).filter(|n| *n >= sentence.start)?;
+        let Some(noun) = self.is_role_at(noun).then_some(noun).or_else(|| self.office(sentence, end)) else { return None };
         let (start, _) = mention::left_edge(self.doc, &self.tags.names, noun);
-        Some(Found { tokens: start..noun + 1, noun })
+        Some(Found { tokens: start..end, noun })
+    }
+
+    /// Whether token `noun` tells what somebody is, and is no mere title of address.
+    fn is_role_at(&self, noun: usize) -> bool {
+        let word = self.doc.word(noun);
+        is_role(word) && (people::title_gender(word).is_none() || word.starts_with(char::is_lowercase))
+    }
+
+    /// The noun of an office that ends at token `end`: "Minister | for Endowments Ann Lee".
+    fn office(&self, sentence: &Range<usize>, end: usize) -> Option<usize> {
+        /// So many tokens tell of what the office is.
+        const LONGEST: usize = 6;
+        let first = end.saturating_sub(LONGEST).max(sentence.start + 1);
+        let of = (first..end).rev().find(|&k| matches!(self.doc.word(k), "of" | "for"))?;
+        let names = |k: usize| {
+            let word = self.doc.word(k);
+            word.starts_with(char::is_uppercase) || matches!(word, "and" | "the" | "&")
+        };
+        let named = (of + 1..end).all(names) && of + 1 < end;
+        (named && self.is_role_at(of - 1)).then_some(of - 1)
     }
 
     /// ", the secretary of state," or ", 43, a teacher" behind the name, or "is the president".
@@ -179,9 +199,9 @@ impl Reader<'_, '_> {
             return None;
         }
         let described = self.mentions[i.saturating_sub(BACK)..i].iter().find(|m| {
-            let gap = m.head + 1..comma;
+            let gap = self.doc.tokens_in(m.span).end..comma;
             let person = m.kind == MentionKind::Nominal && m.entity_type == EntityType::Person && !m.plural;
-            person && m.head >= sentence.start && m.head < comma && gap.len() <= MAX_TAIL && self.is_tail(gap)
+            person && m.head >= sentence.start && gap.start <= comma && gap.len() <= MAX_TAIL && self.is_tail(gap)
         })?;
         let start = self.doc.tokens_in(described.span).start;
         Some(Found { tokens: start..comma, noun: described.head })

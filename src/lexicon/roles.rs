@@ -79,7 +79,7 @@ const PERSONS: &[&str] = &[
 const FEMININE: &[&str] = &[
     "actress", "aunt", "aunty", "bride", "businesswoman", "chairwoman", "congresswoman", "councilwoman", "daughter",
     "ex-wife", "fiancée", "girl", "girlfriend", "granddaughter", "grandma", "grandmother", "granny", "half-sister",
-    "headmistress", "lady", "mom", "mother", "mum", "niece", "nun", "policewoman", "princess", "queen", "saleswoman",
+    "headmistress", "lady", "mom", "mother", "mum", "niece", "nun", "policewoman", "princess", "queen", "saleswoman", "seamstress",
     "sister", "spokeswoman", "stepdaughter", "stepmother", "waitress", "widow", "wife", "woman",
 ];
 
@@ -114,13 +114,15 @@ const GROUPS: &[&str] = &[
 /// What a body can be.
 const BODIES: &[&str] = &[
     "academy", "administration", "agency", "airline", "alliance", "army", "assembly", "association", "authority",
-    "bank", "board", "bureau", "cabinet", "campaign", "charity", "church", "club", "coalition", "college",
-    "commission", "committee", "company", "confederation", "congress", "consortium", "corporation", "council", "court",
-    "department", "embassy", "federation", "firm", "force", "foundation", "fund", "government", "group", "hospital",
-    "industry", "institute", "institution", "league", "legislature", "manufacturer", "military", "ministry",
-    "movement", "museum", "network", "newspaper", "office", "organisation", "organization", "panel", "paper",
-    "parliament", "party", "police", "prosecution", "publication", "regime", "regulator", "retailer", "school",
-    "senate", "side", "society", "startup", "studio", "team", "tribunal", "union", "university", "watchdog", "website",
+    "bank", "board", "broadcaster", "bureau", "cabinet", "campaign", "carmaker", "carrier", "charity", "church",
+    "club", "co-operative", "coalition", "college", "commission", "committee", "company", "confederation", "congress",
+    "consortium", "cooperative", "corporation", "council", "court", "department", "directorate", "embassy",
+    "federation", "firm", "force", "foundation", "front", "fund", "government", "group", "hospital", "industry",
+    "institute", "institution", "insurer", "league", "legislature", "lender", "manufacturer", "military", "militia",
+    "ministry", "movement", "museum", "network", "newspaper", "observatory", "office", "orchestra", "organisation",
+    "organization", "panel", "paper", "parliament", "party", "police", "prosecution", "publication", "regime",
+    "regulator", "retailer", "school", "senate", "side", "society", "startup", "studio", "supermarket", "team",
+    "theatre", "tribunal", "union", "university", "watchdog", "website",
 ];
 
 /// Nouns that as often stand before another noun: "general election", "security forces", "youth club".
@@ -212,6 +214,17 @@ pub fn is_relation(word: &str) -> bool {
     RELATIONS.binary_search(&word).is_ok()
 }
 
+/// Those of [`RELATIONS`] that are no family.
+const NO_FAMILY: &[&str] = &[
+    "aide", "ally", "boss", "classmate", "colleague", "counterpart", "flatmate", "friend", "neighbor", "neighbour",
+    "opponent", "predecessor", "rival", "roommate", "successor", "supporter", "teammate",
+];
+
+/// Whether the person noun `word` is for one of somebody's family.
+pub fn is_family(word: &str) -> bool {
+    is_relation(word) && NO_FAMILY.binary_search(&word).is_err()
+}
+
 /// Whether `word`, as written, can go before a title and belongs to it.
 pub fn is_modifier(word: &str) -> bool {
     MODIFIERS.binary_search(&word).is_ok()
@@ -244,6 +257,7 @@ mod tests {
             ("FEMININE", FEMININE),
             ("MASCULINE", MASCULINE),
             ("RELATIONS", RELATIONS),
+            ("NO_FAMILY", NO_FAMILY),
             ("GROUPS", GROUPS),
             ("BODIES", BODIES),
             ("PLACES", PLACES),
