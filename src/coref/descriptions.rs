@@ -94,7 +94,8 @@ impl Resolver<'_, '_> {
         }
         let aged = age.is_some() && entry.age == age;
         let maybe_aged = age.is_some() && !aged;
-        let in_name = holds_word(name, noun) || is_kind_of(name, noun);
+        let listed = || if roles::is_wide(noun) { places::is_region(name) } else { places::is_city(name) };
+        let in_name = holds_word(name, noun) || is_kind_of(name, noun) || (entry.kind == EntityType::Place && listed());
         let other_body = entry.kind == EntityType::Organization && !in_name && is_other_body(name, noun);
         let nameless = entry.callings.is_empty() && entry.noun.is_empty();
         let known = entry.role.as_deref().filter(|_| !same);

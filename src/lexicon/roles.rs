@@ -79,8 +79,8 @@ const PERSONS: &[&str] = &[
 const FEMININE: &[&str] = &[
     "actress", "aunt", "aunty", "bride", "businesswoman", "chairwoman", "congresswoman", "councilwoman", "daughter",
     "ex-wife", "fiancée", "girl", "girlfriend", "granddaughter", "grandma", "grandmother", "granny", "half-sister",
-    "headmistress", "lady", "mom", "mother", "mum", "niece", "nun", "policewoman", "princess", "queen", "saleswoman", "seamstress",
-    "sister", "spokeswoman", "stepdaughter", "stepmother", "waitress", "widow", "wife", "woman",
+    "headmistress", "lady", "mom", "mother", "mum", "niece", "nun", "policewoman", "princess", "queen", "saleswoman",
+    "seamstress", "sister", "spokeswoman", "stepdaughter", "stepmother", "waitress", "widow", "wife", "woman",
 ];
 
 /// Those of them that show a man.
