@@ -152,13 +152,7 @@ pub fn collect(text: &Text, weights: &Weights, weight: f64, examples: &mut Vec<E
 }
 
 /// Which chance of `choice` is right; nothing when gold does not tell, or the right one is not among them.
-pub fn right(
-    text: &Text,
-    cast: &Cast,
-    choice: &Choice,
-    chains: &Chains,
-    entities: &[Option<&str>],
-) -> Option<usize> {
+pub fn right(text: &Text, cast: &Cast, choice: &Choice, chains: &Chains, entities: &[Option<&str>]) -> Option<usize> {
     let nobody = || choice.chances.iter().position(|chance| chance.whom.is_none());
     let pronoun = matches!(choice.kind, Kind::It | Kind::They | Kind::Person | Kind::Speaker);
     let unmarked = matches!(choice.kind, Kind::It | Kind::They);
@@ -166,7 +160,9 @@ pub fn right(
     let kind = if pronoun { MentionKind::Pronoun } else { MentionKind::Nominal };
     let Some(of) = chains.at(start, end, kind) else { return if unmarked { nobody() } else { None } };
     // An entity that holds nothing before this mention is what "nobody yet" opened.
-    let is_right = |whom: u32| entities[whom as usize] == Some(of) && Some(cast.entities[whom as usize].mentions[0]) != choice.mention;
+    let is_right = |whom: u32| {
+        entities[whom as usize] == Some(of) && Some(cast.entities[whom as usize].mentions[0]) != choice.mention
+    };
     if let Some(at) = choice.chances.iter().position(|chance| chance.whom.is_some_and(is_right)) {
         return Some(at);
     }

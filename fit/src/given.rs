@@ -68,7 +68,9 @@ fn is_turn(article: &Article, act: &Act) -> bool {
     let text = &article.text;
     let (Some(source), Some(content)) = (act.source.first(), act.content.first()) else { return false };
     let opens = text[..source.start].ends_with('\n') && source.end < content.start;
-    opens && text[source.end..content.start].trim_end().ends_with(':') && !text[content.clone()].starts_with(['"', '“', '«', '‘'])
+    opens
+        && text[source.end..content.start].trim_end().ends_with(':')
+        && !text[content.clone()].starts_with(['"', '“', '«', '‘'])
 }
 
 fn kind(name: &str) -> EntityType {

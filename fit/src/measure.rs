@@ -60,7 +60,10 @@ impl fmt::Display for Measure {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         writeln!(f, "  whom: {}; of pronouns and descriptions {}", self.whom, self.unnamed)?;
         let [speaker, person, they, it, description, thing] = self.choices;
-        writeln!(f, "  choices: he and she who speak {speaker}, others {person}, they {they}, it {it}, people described {description}, things and several {thing}")?;
+        writeln!(
+            f,
+            "  choices: he and she who speak {speaker}, others {person}, they {they}, it {it}, people described {description}, things and several {thing}"
+        )?;
         let [found, gold, both] = self.anonymous.map(|count| count as f64);
         let f1 = 200.0 * both / (found + gold).max(1.0);
         write!(f, "  unnamed sources: F1 {f1:.1}, {both} of {found} right, of {gold} in gold")

@@ -85,7 +85,9 @@ impl Article {
         let described = free.clone().filter(|m| m.name.is_none()).min_by_key(start);
         let person = free.clone().filter(|m| m.name.as_deref() == Some("person")).min_by_key(start);
         match (described, person) {
-            (Some(described), Some(person)) => Some(if start(&described) < start(&person) { described } else { person }),
+            (Some(described), Some(person)) => {
+                Some(if start(&described) < start(&person) { described } else { person })
+            }
             (one, other) => one.or(other).or_else(|| free.min_by_key(start)).or_else(|| inside.min_by_key(start)),
         }
     }

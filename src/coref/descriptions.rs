@@ -45,7 +45,11 @@ impl Resolver<'_, '_> {
         }
         // Nobody is their own lawyer, and the lawyers of two are two.
         let owned_by = entry.owner.and_then(|o| self.clusters.of[o]);
-        if self.is_writer(recent.cluster) || self.is_anybody(recent.cluster) || owner == Some(recent.cluster) || (owner.is_some() && owned_by.is_some() && owner != owned_by) {
+        if self.is_writer(recent.cluster)
+            || self.is_anybody(recent.cluster)
+            || owner == Some(recent.cluster)
+            || (owner.is_some() && owned_by.is_some() && owner != owned_by)
+        {
             return None;
         }
         let (gender, known) = (roles::gender(noun), entry.gender.or(entry.hint));
@@ -66,7 +70,8 @@ impl Resolver<'_, '_> {
     pub(super) fn is_anybody(&self, cluster: usize) -> bool {
         let entry = &self.clusters.list[cluster];
         let first = || self.doc.word(self.doc.tokens_in(self.mentions[entry.first].span).start).to_lowercase();
-        entry.name.is_none() && (is_everybody(&entry.noun) || matches!(first().as_str(), "any" | "each" | "every" | "no" | "our"))
+        entry.name.is_none()
+            && (is_everybody(&entry.noun) || matches!(first().as_str(), "any" | "each" | "every" | "no" | "our"))
     }
 
     /// `signs` with what the words of description `i` have to do with those by which the text speaks of `cluster`.
@@ -111,7 +116,10 @@ impl Resolver<'_, '_> {
                 .with(Sign::InName, in_name)
                 .with(Sign::Vague, is_vague(noun))
                 .with(Sign::Uncalled, nameless && self.is_source[i] && !self.is_owned(mention))
-                .with(Sign::OtherCalled, other_body || !(nameless || same || called || alike || age.is_some() || in_name))
+                .with(
+                    Sign::OtherCalled,
+                    other_body || !(nameless || same || called || alike || age.is_some() || in_name),
+                )
                 .with(Sign::SameWords, all)
                 .with(Sign::OtherWords, other),
         )
@@ -229,7 +237,10 @@ fn is_other_body(name: &str, noun: &str) -> bool {
 fn is_vague(noun: &str) -> bool {
     let person = matches!(noun, "man" | "woman" | "person" | "boy" | "girl" | "teenager");
     person
-        || matches!(noun, "company" | "firm" | "organisation" | "organization" | "club" | "newspaper" | "airline" | "group")
+        || matches!(
+            noun,
+            "company" | "firm" | "organisation" | "organization" | "club" | "newspaper" | "airline" | "group"
+        )
 }
 
 /// The age that "the 43-year-old" tells.

@@ -58,13 +58,7 @@ impl Default for Judgement {
 
 /// Clusters mentions into entities. Pronouns that stand for nobody the text has spoken of are left out, unless they are
 /// the source of something said.
-pub fn cluster(
-    doc: &Document,
-    marks: &Marks,
-    tags: &Tags,
-    mentions: Vec<Candidate>,
-    judgement: &Judgement,
-) -> Cast {
+pub fn cluster(doc: &Document, marks: &Marks, tags: &Tags, mentions: Vec<Candidate>, judgement: &Judgement) -> Cast {
     let sources: Vec<Option<usize>> =
         tags.attributions.iter().map(|a| mention::spoken_by(doc, &mentions, a.source?)).collect();
     let mut clusters = Clusters::new(mentions.len());

@@ -78,7 +78,12 @@ impl Resolver<'_, '_> {
         let distance = here.saturating_sub(recent.sentence);
         let reach = if pronoun.neuter && !self.is_source[i] { MAX_NEUTER_SENTENCES } else { MAX_SENTENCES };
         let speaks_here = self.speech[i].is_some() && self.speaker_of(i) == Some(recent.cluster);
-        if distance > reach || speaks_here || self.is_writer(recent.cluster) || self.is_anybody(recent.cluster) || !can_be(entry, pronoun) {
+        if distance > reach
+            || speaks_here
+            || self.is_writer(recent.cluster)
+            || self.is_anybody(recent.cluster)
+            || !can_be(entry, pronoun)
+        {
             return None;
         }
         let upon = pronoun.object && recent.subject && distance == 0;
@@ -101,7 +106,8 @@ impl Resolver<'_, '_> {
             mention.kind == MentionKind::Name && mention.entity_type == EntityType::Person && self.speech[k].is_none()
         })?;
         let cluster = self.clusters.of[next].filter(|&c| can_be(&self.clusters.list[c], pronoun))?;
-        let near = self.focus.iter().any(|r| r.cluster == cluster && sentence - r.sentence.min(sentence) <= MAX_SENTENCES);
+        let near =
+            self.focus.iter().any(|r| r.cluster == cluster && sentence - r.sentence.min(sentence) <= MAX_SENTENCES);
         let signs = agreement(&self.clusters.list[cluster], pronoun, self.standing(i, cluster));
         (!near).then(|| (Some(cluster as u32), signs.with(Sign::Ahead, true)))
     }

@@ -104,7 +104,11 @@ impl Reader<'_, '_> {
             let person = m.kind == MentionKind::Nominal && m.entity_type == EntityType::Person && !m.plural;
             let mut gap = m.head + 1..name.start;
             let near = m.head >= sentence.start && gap.len() <= MAX_TAIL;
-            person && near && gap.any(|t| matches!(self.doc.word(t), "name" | "identified" | "known" | "called" | "named" | "nicknamed"))
+            person
+                && near
+                && gap.any(|t| {
+                    matches!(self.doc.word(t), "name" | "identified" | "known" | "called" | "named" | "nicknamed")
+                })
         };
         if let Some(nominal) = (i.saturating_sub(BACK)..i).find(is_described).filter(|&k| clusters.of[k].is_none()) {
             clusters.join(nominal, cluster);
@@ -145,7 +149,9 @@ impl Reader<'_, '_> {
         let titles = (sentence.start..name.start).rev().take(MAX_TITLES).take_while(is_address).count();
         let end = name.start - titles;
         let noun = end.checked_sub(1).filter(|n| *n >= sentence.start)?;
-        let Some(noun) = self.is_role_at(noun).then_some(noun).or_else(|| self.office(sentence, end)) else { return None };
+        let Some(noun) = self.is_role_at(noun).then_some(noun).or_else(|| self.office(sentence, end)) else {
+            return None;
+        };
         let (start, _) = mention::left_edge(self.doc, &self.tags.names, noun);
         Some(Found { tokens: start..end, noun })
     }

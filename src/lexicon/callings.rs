@@ -108,7 +108,8 @@ const EITHER: &[&str] = &[
 ];
 
 /// Plural nouns for those who fight or act for a body: "the rebels" are the front.
-const FORCES: &[&str] = &["fighters", "guerrillas", "insurgents", "militants", "rebels", "separatists", "soldiers", "troops"];
+const FORCES: &[&str] =
+    &["fighters", "guerrillas", "insurgents", "militants", "rebels", "separatists", "soldiers", "troops"];
 
 /// Whether `noun`, a plural in lower case, may stand for a body.
 pub fn may_be_force(noun: &str) -> bool {

@@ -51,7 +51,8 @@ fn at_head(
     let noun = if aged { Noun::Person } else { roles::noun(word)? };
     let next = if head + 1 < sentence.end { doc.word(head + 1) } else { "" };
     let in_law = is_in_law(doc, sentence, head);
-    let compound = (!in_law && next == "-" && !doc.spaced_before(head + 1)) || (roles::is_attributive(word) && is_noun_like(next));
+    let compound =
+        (!in_law && next == "-" && !doc.spaced_before(head + 1)) || (roles::is_attributive(word) && is_noun_like(next));
     if compound || roles::noun(next).is_some_and(|n| !matches!(n, Noun::Body) || !aged) {
         return None;
     }

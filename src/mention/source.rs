@@ -114,7 +114,9 @@ pub fn spoken_by(doc: &Document, mentions: &[Candidate], source: Span) -> Option
         let of_office = |m: &Candidate| {
             let office = end + 1..doc.tokens_in(m.span).start;
             let names = |i: usize| {
-                doc.word(i).starts_with(char::is_uppercase) || number_word(doc.word(i)) || matches!(doc.word(i), "and" | "the")
+                doc.word(i).starts_with(char::is_uppercase)
+                    || number_word(doc.word(i))
+                    || matches!(doc.word(i), "and" | "the")
             };
             !office.is_empty() && office.clone().all(names) && doc.word(office.end - 1) != "and"
         };
