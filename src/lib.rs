@@ -49,6 +49,7 @@ pub mod export;
 pub mod wasm;
 
 use analysis::Analysis;
+use coref::choice::Choice;
 use document::Document;
 pub use explain::explain;
 use marks::Marks;
@@ -81,6 +82,8 @@ struct Assembled {
     tags: Tags,
     /// Of each quote.
     origins: Vec<Origin>,
+    /// Of pronouns and descriptions.
+    choices: Vec<Choice>,
 }
 
 /// The stages behind the tagger.
@@ -88,7 +91,7 @@ fn assemble(doc: &Document, marks: &Marks, values: Vec<ValueTag>, mut tags: Tags
     turns::add(doc, marks, &mut tags);
     nested::add(doc, marks, &mut tags);
     let mentions = mention::find(doc, &tags, values);
-    let mut cast = coref::cluster(doc, marks, &tags, mentions);
+    let mut cast = coref::cluster(doc, marks, &tags, mentions, &coref::Judgement::default());
     let (quotes, origins) = quote::assemble(doc, marks, &tags, &cast);
     quote::number_unnamed(&mut cast.entities, &quotes);
     let marked = quote::marked(doc, marks, &quotes);
@@ -105,5 +108,5 @@ fn assemble(doc: &Document, marks: &Marks, values: Vec<ValueTag>, mut tags: Tags
         marked,
         notes,
     };
-    Assembled { analysis, tags, origins }
+    Assembled { analysis, tags, origins, choices: cast.choices }
 }

@@ -363,7 +363,7 @@ fn an_explanation_reads_as_text() {
         assert!(text.contains(sign), "{sign}: {text}");
     }
     let empty = run(&["explain", "-"], b"");
-    assert_eq!(stdout(&empty).matches("None were found.").count(), 2, "{}", stdout(&empty));
+    assert_eq!(stdout(&empty).matches("None were found.").count(), 3, "{}", stdout(&empty));
 }
 
 #[test]

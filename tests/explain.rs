@@ -4,8 +4,8 @@
 mod news;
 
 use proptest::prelude::*;
-use saidso::analysis::{Analysis, Basis, EntityType};
-use saidso::explain::{By, Candidate, Explanation, INPUTS, Link, MOST_OTHERS, NameReasons, QuoteReasons};
+use saidso::analysis::{Analysis, Basis, EntityType, MentionKind};
+use saidso::explain::{By, Candidate, Explanation, INPUTS, Link, MOST_OTHERS, NameReasons, QuoteReasons, WhomReasons};
 use saidso::model::Models;
 use saidso::offsets::Offsets;
 use saidso::{Options, analyze, explain};
@@ -22,6 +22,8 @@ fn hold(text: &str) -> (Analysis, Explanation) {
     let quoted = analysis.quotes.iter().map(|q| (q.id, q.confidence));
     assert!(quoted.eq(why.quotes.iter().map(|q| (q.quote, q.probability))), "each quote");
     why.quotes.iter().for_each(|quote| quote_holds(text, &analysis, quote));
+    assert!(why.whom.is_sorted_by_key(|whom| whom.mention), "by id");
+    why.whom.iter().for_each(|whom| whom_holds(&analysis, whom));
     (analysis, why)
 }
 
@@ -36,6 +38,17 @@ fn name_holds(analysis: &Analysis, name: &NameReasons) {
     assert!(name.others.len() <= MOST_OTHERS && name.others.is_sorted_by(|a, b| a < b), "{name:?}");
     let is_other = |&id: &u32| id != name.mention && analysis.mentions[id as usize].confidence.is_some();
     assert!(name.others.iter().all(is_other), "{name:?}");
+}
+
+fn whom_holds(analysis: &Analysis, why: &WhomReasons) {
+    let mention = &analysis.mentions[why.mention as usize];
+    assert_eq!(mention.entity, why.entity, "{why:?}");
+    assert!(matches!(mention.kind, MentionKind::Pronoun | MentionKind::Nominal), "{why:?}");
+    let instead = why.instead.map_or(0.0, |instead| instead.probability);
+    assert!(instead <= why.probability && why.probability + instead <= 1.001, "{why:?}");
+    assert!(why.instead.and_then(|instead| instead.entity) != Some(why.entity), "{why:?}");
+    assert!(why.new == (analysis.entities[why.entity as usize].mentions[0] == why.mention) || !why.new, "{why:?}");
+    assert!(why.pros.len() <= 3 && why.cons.len() <= 3, "{why:?}");
 }
 
 fn quote_holds(text: &str, analysis: &Analysis, why: &QuoteReasons) {
@@ -110,6 +123,18 @@ fn what_would_have_been_linked_instead_is_told() {
     assert!([None, Some("denied")].contains(&candidate(&instead[0])), "{lost:?}");
     assert!([None, Some("Bo Marsh")].contains(&candidate(&instead[1])), "{lost:?}");
     assert!(lost.content.expect("a content") > 0.5);
+}
+
+#[test]
+fn whom_a_pronoun_stands_for_and_who_was_next_is_told() {
+    let text = "Ann Lee met Maria Duarte on Monday. “We lost,” Lee said. She left early.";
+    let (analysis, why) = hold(text);
+    let [she] = &why.whom[..] else { panic!("{:?}", why.whom) };
+    let name = |entity: u32| analysis.entities[entity as usize].name.as_str();
+    let instead = she.instead.expect("somebody else");
+    assert_eq!((name(she.entity), she.new), ("Ann Lee", false), "{she:?}");
+    assert_eq!(instead.entity.map(name), Some("Maria Duarte"), "{she:?}");
+    assert!(she.pros.contains(&"spoken of in the sentence before"), "{she:?}");
 }
 
 #[test]

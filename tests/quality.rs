@@ -89,6 +89,12 @@ fn open_articles() {
     check_articles("articles", [86.0, 85.0, 88.5, 80.5, 82.0, 86.5], true);
 }
 
+/// What the tagger learned from; how right the resolver is here without having seen an article, `cargo xtask fit` tells.
+#[test]
+fn learned_articles() {
+    check_articles("../../models/articles", [80.0, 80.0, 80.0, 80.0, 70.0, 80.0], false);
+}
+
 #[test]
 fn held_articles() {
     check_articles("held-articles", [86.0, 85.0, 91.0, 86.0, 71.5, 82.0], false);

@@ -165,6 +165,25 @@ export interface Explanation {
   names: NameReasons[];
   /** Of each quote, by id. */
   quotes: QuoteReasons[];
+  /** Of each pronoun and description that was weighed against others, by the id of its mention. */
+  whom: WhomReasons[];
+}
+
+/** Why a pronoun or a description stands for whom it does. */
+export interface WhomReasons {
+  /** Id of a mention. */
+  mention: number;
+  /** Id of the entity it stands for. */
+  entity: number;
+  /** It is taken for somebody the text had not spoken of. */
+  new: boolean;
+  probability: number;
+  /** The next best: an entity, or null for nobody spoken of yet. */
+  instead: { entity: number | null; probability: number } | null;
+  /** What spoke for the one that was taken and not for the next best, in words; at most three. */
+  pros: string[];
+  /** What spoke against the next best and not against the one that was taken, in words; at most three. */
+  cons: string[];
 }
 
 /** Why some words are a name of some type. */

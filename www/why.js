@@ -26,15 +26,15 @@ const FOUND_BY = {
  * @property {{ id: number, before: string, words: string, after: string }[]} others further mentions, with what is around
  */
 
-/** Whether "why" can be asked of a place in the text: of quotes and of names. */
+/** Whether "why" can be asked of a place in the text: of quotes, names, pronouns and descriptions. */
 export function isExplained({ analysis }, place) {
-  return place?.layer === 'quote' || (place?.layer === 'mention' && analysis.mentions[place.id].kind === 'name');
+  return place?.layer === 'quote' || (place?.layer === 'mention' && analysis.mentions[place.id].kind !== 'value');
 }
 
 /** `explanation` itself; throws a TypeError when it isn't one, with offsets of JavaScript. */
 export function checkedExplanation(explanation) {
-  const { schema, offsets, names, quotes } = explanation ?? {};
-  if (schema !== 'saidso-why/1' || offsets !== 'utf16' || !Array.isArray(names) || !Array.isArray(quotes)) {
+  const { schema, offsets, names, quotes, whom } = explanation ?? {};
+  if (schema !== 'saidso-why/1' || offsets !== 'utf16' || ![names, quotes, whom].every(Array.isArray)) {
     throw new TypeError('The explanation must be saidso-why/1 with UTF-16 offsets');
   }
   return explanation;
@@ -43,12 +43,27 @@ export function checkedExplanation(explanation) {
 /**
  * What `explanation` says of a place.
  * @param {object} explanation
- * @param {import('./places.js').Place} place a quote or a name
+ * @param {import('./places.js').Place} place a quote, a name, a pronoun or a description
  * @param {import('./reading.js').Reading} reading
  * @returns {Why}
  */
 export function whyOf(explanation, { layer, id }, reading) {
-  return layer === 'quote' ? whyQuote(explanation, id, reading) : whyName(explanation, id, reading);
+  if (layer === 'quote') return whyQuote(explanation, id, reading);
+  return reading.analysis.mentions[id].kind === 'name' ? whyName(explanation, id, reading) : whyWhom(explanation, id, reading);
+}
+
+/** Whom a pronoun or a description stands for, and who was next. */
+function whyWhom({ whom }, id, { analysis, text }) {
+  const { start, end, entity } = analysis.mentions[id];
+  const heading = `Why “${shortened(text.slice(start, end), 60)}”?`;
+  const why = whom.find(({ mention }) => mention === id);
+  const name = (entity) => analysis.entities[entity]?.name ?? 'nobody spoken of before';
+  if (!why) return { ...unexplained(heading, 'a rule, with nothing to weigh'), facts: [{ term: 'Stands for', text: name(entity) }] };
+  const { probability, instead, pros = [], cons = [] } = why;
+  const facts = [{ term: 'Stands for', text: `${why.new ? 'somebody new' : name(entity)}: ${howSure(probability)}` }];
+  if (instead) facts.push({ term: 'Else', text: `${name(instead.entity)}, ${percent(instead.probability)}` });
+  const against = instead ? cons.map((words) => `not ${name(instead.entity)}: ${words}`) : [];
+  return { heading, facts, carried: [...pros, ...against], others: [] };
 }
 
 function whyName({ names }, id, { analysis, text }) {

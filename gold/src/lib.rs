@@ -75,6 +75,47 @@ impl Article {
         Ok(article)
     }
 
+    /// The mention that speaks in an act's source: the first description, or the person that a title or a body stands before.
+    pub fn speaker(&self, act: &Act) -> Option<&Mention> {
+        let source = act.source.first()?;
+        let within = |m: &&Mention| source.start <= m.range.start && m.range.end <= source.end;
+        let inside = self.mentions.iter().filter(within);
+        let start = |m: &&Mention| m.range.start;
+        let free = inside.clone().filter(|m| !self.is_within_other(m) && !self.is_owner(m));
+        let described = free.clone().filter(|m| m.name.is_none()).min_by_key(start);
+        let person = free.clone().filter(|m| m.name.as_deref() == Some("person")).min_by_key(start);
+        match (described, person) {
+            (Some(described), Some(person)) => {
+                Some(if start(&described) < start(&person) { described } else { person })
+            }
+            (one, other) => one.or(other).or_else(|| free.min_by_key(start)).or_else(|| inside.min_by_key(start)),
+        }
+    }
+
+    /// Whether an act's source is not to be named.
+    pub fn is_anonymous(&self, act: &Act) -> bool {
+        self.speaker(act).is_some_and(|m| m.of.starts_with('?'))
+    }
+
+    /// Where the text names the thing `of`.
+    pub fn names_of(&self, of: &str) -> Vec<&Range<usize>> {
+        self.mentions.iter().filter(|m| m.of == of && m.name.is_some()).map(|m| &m.range).collect()
+    }
+
+    /// Whether a mention owns who speaks: "Lee’s", "her".
+    fn is_owner(&self, mention: &Mention) -> bool {
+        let words = self.text[mention.range.clone()].to_lowercase();
+        let possessive = matches!(words.as_str(), "his" | "her" | "its" | "their" | "my" | "our" | "your" | "whose");
+        possessive || self.text[mention.range.end..].starts_with(['\'', '’'])
+    }
+
+    /// Whether a mention is a part of a longer one: "his" in "his lawyer".
+    fn is_within_other(&self, mention: &Mention) -> bool {
+        let range = &mention.range;
+        let holds = |m: &Mention| m.range.start <= range.start && range.end <= m.range.end && m.range != *range;
+        self.mentions.iter().any(holds)
+    }
+
     /// Reads a file of articles, each under a line `=== title`.
     pub fn parse_all(file: &str) -> Result<Vec<(String, Article)>, String> {
         let body = file.strip_prefix("=== ").ok_or("a file of articles begins with `=== title`")?;

@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::choice::{Chance, Choice};
 use super::{Cast, Clusters};
 use crate::analysis::{Entity, EntityType, Mention, MentionKind};
 use crate::document::Document;
@@ -13,6 +14,7 @@ pub(super) fn cast(
     mentions: Vec<Candidate>,
     mut clusters: Clusters,
     sources: &[Option<usize>],
+    choices: Vec<Choice>,
 ) -> Cast {
     let mut casting =
         Casting { doc, cast: Cast::default(), best: Vec::new(), aliases: HashSet::new(), values: HashMap::new() };
@@ -36,6 +38,17 @@ pub(super) fn cast(
         entity.aliases.retain(|alias| *alias != entity.name);
     }
     cast.sources = sources.iter().map(|s| s.and_then(|s| mention_of[s])).collect();
+    let with_ids = |choice: Choice| Choice {
+        mention: choice.mention.and_then(|m| mention_of[m as usize]),
+        chances: choice
+            .chances
+            .into_iter()
+            .map(|chance| Chance { whom: chance.whom.and_then(|cluster| entity_of[cluster as usize]), ..chance })
+            .collect(),
+        ..choice
+    };
+    cast.choices = choices.into_iter().map(with_ids).collect();
+    cast.choices.sort_by_key(|choice| (choice.span.start, choice.span.end));
     cast
 }
 

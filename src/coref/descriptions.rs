@@ -1,130 +1,246 @@
 //! Descriptions: whom "the minister", "the company" or "the 43-year-old" stands for.
 
+use super::choice::Kind;
+use super::focus::Recent;
 use super::resolve::Resolver;
+use super::signs::{Sign, Signs};
 use crate::analysis::{EntityType, MentionKind};
 use crate::document::Document;
 use crate::lexicon::{callings, grammar, places, pronouns, roles, unnamed};
 use crate::mention::{Article, Candidate};
+use crate::token::TokenKind;
 
 impl Resolver<'_, '_> {
     /// Whom the description `i` stands for, if the text has spoken of them.
-    pub(super) fn described(&self, i: usize) -> Option<usize> {
+    pub(super) fn described(&mut self, i: usize) -> Option<usize> {
         let mention = &self.mentions[i];
-        if mention.article == Article::Indefinite {
-            return None;
-        }
         let noun = self.doc.word(mention.head).to_lowercase();
+        // "A minister" is somebody new. "Officials said" and again "officials said": who knows whether they are the same.
+        let unnamed = unnamed::is_unnamed(&noun);
         // "Officials said" and again "officials said": who knows whether they are the same.
-        if mention.article == Article::Bare && unnamed::is_unnamed(&noun) {
+        if is_everybody(&noun) || (mention.article == Article::Bare && unnamed) {
             return None;
         }
-        let sentence = self.doc.sentence_of(mention.head);
-        self.focus.best(|recent| {
-            let entry = &self.clusters.list[recent.cluster];
-            let distance = sentence - recent.sentence.min(sentence);
-            let kind = entry.kind == mention.entity_type
-                || (entry.kind == EntityType::Organization && callings::may_be_body(&noun));
-            if !kind || entry.plural != mention.plural {
+        // "A farmer" is somebody new, but in the first lines whoever is named next.
+        if mention.article == Article::Indefinite {
+            let named = self.named_soon(i, &noun).filter(|_| self.is_early(i) && !unnamed)?;
+            return self.choose(i, Kind::Description, &[named, (None, self.new_signs(i, &noun))]);
+        }
+        let owner = self.owner_cluster(i);
+        let mut options = self.options(|recent| self.may_describe(i, &noun, owner, recent));
+        options.extend(self.named_soon(i, &noun));
+        options.push((None, self.new_signs(i, &noun)));
+        let person = mention.entity_type == EntityType::Person;
+        self.choose(i, if person { Kind::Description } else { Kind::Thing }, &options)
+    }
+
+    /// What speaks for and against `recent` as the one described by `i`; `None` when it cannot be.
+    fn may_describe(&self, i: usize, noun: &str, owner: Option<usize>, recent: &Recent) -> Option<Signs> {
+        let (entry, mention) = (&self.clusters.list[recent.cluster], &self.mentions[i]);
+        let body = entry.kind == EntityType::Organization;
+        let forces = body && mention.plural && callings::may_be_force(noun);
+        let either = (body && !mention.plural && callings::may_be_body(noun)) || forces;
+        if (entry.kind != mention.entity_type && !either) || (entry.plural != mention.plural && !forces) {
+            return None;
+        }
+        // Nobody is their own lawyer, and the lawyers of two are two.
+        let owned_by = entry.owner.and_then(|o| self.clusters.of[o]);
+        if self.is_writer(recent.cluster)
+            || self.is_anybody(recent.cluster)
+            || owner == Some(recent.cluster)
+            || (owner.is_some() && owned_by.is_some() && owner != owned_by)
+        {
+            return None;
+        }
+        let (gender, known) = (roles::gender(noun), entry.gender.or(entry.hint));
+        if entry.kind == EntityType::Person && gender.is_some() && entry.gender.is_some() && entry.gender != gender {
+            return None;
+        }
+        let signs = self.words_of(i, noun, recent.cluster, self.seen(i, recent))?;
+        Some(
+            signs
+                .with(Sign::GenderShown, gender.is_some() && entry.gender == gender)
+                .with(Sign::GenderAgainst, gender.is_some() && known.is_some() && known != gender)
+                .with(Sign::SameOwner, owner.is_some() && owner == owned_by)
+                .with(Sign::MayBeBody, either),
+        )
+    }
+
+    /// Whether a cluster is nobody in particular: "any trader", "no minister", "everyone", "our correspondent".
+    pub(super) fn is_anybody(&self, cluster: usize) -> bool {
+        let entry = &self.clusters.list[cluster];
+        let first = || self.doc.word(self.doc.tokens_in(self.mentions[entry.first].span).start).to_lowercase();
+        entry.name.is_none()
+            && (is_everybody(&entry.noun) || matches!(first().as_str(), "any" | "each" | "every" | "no" | "our"))
+    }
+
+    /// `signs` with what the words of description `i` have to do with those by which the text speaks of `cluster`.
+    fn words_of(&self, i: usize, noun: &str, cluster: usize, signs: Signs) -> Option<Signs> {
+        let (entry, mention) = (&self.clusters.list[cluster], &self.mentions[i]);
+        let name = entry.name.map_or("", |name| self.mentions[name].span.of(self.doc.text));
+        if entry.kind == EntityType::Place && entry.noun != noun {
+            // "The city" is a town, "the country" what holds towns.
+            let wide = places::is_region(name) && !places::is_city(name);
+            if wide != roles::is_wide(noun) {
                 return None;
             }
-            let recency = -0.1 * distance as f32;
-            if entry.noun == noun {
-                return Some(3.0 + recency);
-            }
-            if mention.plural || mention.article == Article::Bare || roles::is_relation(&noun) {
-                return None;
-            }
-            if entry.kind == EntityType::Place {
-                return self.place_fits(recent.cluster, &noun, distance).then_some(2.0 + recency);
-            }
-            if entry.kind == EntityType::Organization {
-                return self.body_fits(i, recent.cluster, &noun, distance).map(|fit| fit + recency);
-            }
-            self.person_fits(i, recent.cluster, &noun, distance).map(|fit| fit + recency)
+        }
+        let same = entry.noun == noun;
+        let called = entry.callings.iter().any(|calling| calling == noun)
+            || entry.role.as_deref().is_some_and(|role| holds_word(role, noun));
+        let alike = !called && entry.callings.iter().any(|calling| callings::are_alike(calling, noun));
+        let age = aged(self.doc, mention);
+        if age.is_some() && entry.age.is_some() && entry.age != age {
+            return None;
+        }
+        // "His wife" is who has been called a wife, or nobody yet.
+        if roles::is_family(noun) && self.is_owned(mention) && !(same || called) {
+            return None;
+        }
+        let aged = age.is_some() && entry.age == age;
+        let maybe_aged = age.is_some() && !aged;
+        let listed = || if roles::is_wide(noun) { places::is_region(name) } else { places::is_city(name) };
+        let in_name = holds_word(name, noun) || is_kind_of(name, noun) || (entry.kind == EntityType::Place && listed());
+        let other_body = entry.kind == EntityType::Organization && !in_name && is_other_body(name, noun);
+        let nameless = entry.callings.is_empty() && entry.noun.is_empty();
+        let known = entry.role.as_deref().filter(|_| !same);
+        let known = known.unwrap_or_else(|| self.mentions[entry.first].span.of(self.doc.text));
+        let (all, other) = if same || called { self.shared(mention, known) } else { (false, false) };
+        Some(
+            signs
+                .with(Sign::SameNoun, same)
+                .with(Sign::Called, called && !same)
+                .with(Sign::Alike, alike && !same)
+                .with(Sign::Aged, aged)
+                .with(Sign::MaybeAged, maybe_aged)
+                .with(Sign::InName, in_name)
+                .with(Sign::Vague, is_vague(noun))
+                .with(Sign::Uncalled, nameless && self.is_source[i] && !self.is_owned(mention))
+                .with(
+                    Sign::OtherCalled,
+                    other_body || !(nameless || same || called || alike || age.is_some() || in_name),
+                )
+                .with(Sign::SameWords, all)
+                .with(Sign::OtherWords, other),
+        )
+    }
+
+    /// Of two descriptions with one noun: whether all words of `mention` stand in `known`; whether one does not.
+    fn shared(&self, mention: &Candidate, known: &str) -> (bool, bool) {
+        let mut words = self.modifiers(mention).peekable();
+        let some = words.peek().is_some();
+        let all = words.all(|word| holds_word(known, &word.to_lowercase()));
+        (some && all, !all)
+    }
+
+    /// Whether a description says that somebody or something owns: "his lawyer", "the resort’s manager".
+    fn is_owned(&self, mention: &Candidate) -> bool {
+        let mut words = (self.doc.tokens_in(mention.span).start..mention.head).map(|k| self.doc.word(k));
+        words.any(|word| grammar::is_possessive(word) || pronouns::find(word).is_some())
+    }
+
+    /// The words of a description between its article and its noun.
+    fn modifiers<'s>(&'s self, mention: &Candidate) -> impl Iterator<Item = &'s str> {
+        let start = self.doc.tokens_in(mention.span).start;
+        let words = (start..mention.head).filter(|&k| self.doc.tokens[k].kind == TokenKind::Word);
+        words.map(|k| self.doc.word(k)).filter(|word| {
+            !grammar::is_determiner(word) && !grammar::is_possessive(word) && !word.eq_ignore_ascii_case("the")
         })
     }
 
-    /// How well "the minister" fits a person: by what the text calls them, by age, or for want of anything else.
-    fn person_fits(&self, i: usize, cluster: usize, noun: &str, distance: usize) -> Option<f32> {
-        let (entry, mention) = (&self.clusters.list[cluster], &self.mentions[i]);
-        let (gender, known) = (roles::gender(noun), entry.gender.or(entry.hint));
-        if gender.is_some() && known.is_some() && known != gender {
-            return None;
-        }
-        let role = entry.callings.iter().any(|calling| calling == noun)
-            || entry.role.as_deref().is_some_and(|r| holds_word(r, noun))
-            || (entry.age.is_some() && entry.age == aged(self.doc, mention));
-        let vague = matches!(noun, "man" | "woman" | "person" | "old" | "boy" | "girl" | "teenager");
-        // Who speaks as "the filmmaker" has been named, and the text has not called them anything yet.
-        let uncalled = || {
-            let speaks = self.is_source[i] && owner_free(self.doc, mention);
-            speaks && entry.name.is_some() && entry.callings.is_empty() && distance <= 2
-        };
-        if role {
-            Some(4.0)
-        } else if entry.callings.iter().any(|calling| callings::are_alike(calling, noun)) {
-            Some(3.0)
-        } else if vague && entry.noun.is_empty() && distance <= 2 {
-            Some(1.0)
-        } else {
-            uncalled().then_some(0.5)
-        }
+    /// What speaks for and against description `i` being of nobody spoken of yet.
+    fn new_signs(&self, i: usize, noun: &str) -> Signs {
+        let mention = &self.mentions[i];
+        let tokens = self.doc.tokens_in(mention.span);
+        let next = self.doc.word_at(Some(mention.head + 1));
+        let told = grammar::is_preposition(next) || matches!(next, "who" | "whose" | "that" | "of");
+        let this = matches!(self.doc.word(tokens.start), "this" | "This" | "these" | "These" | "those" | "Those");
+        Signs::default()
+            .with(Sign::NoOne, true)
+            .with(Sign::NewSpeaks, self.is_source[i])
+            .with(Sign::NewOwned, self.is_owned(mention))
+            .with(Sign::NewRelative, roles::is_family(noun))
+            .with(Sign::NewTold, told)
+            .with(Sign::NewModified, aged(self.doc, mention).is_none() && self.modifiers(mention).next().is_some())
+            .with(Sign::NewQuoted, self.speech[i].is_some())
+            .with(Sign::NewThis, this)
+            .with(Sign::NewVague, is_vague(noun))
+            .with(Sign::NewSeveral, mention.plural)
+            .with(Sign::NewUnnamed, unnamed::is_unnamed(noun))
     }
 
-    /// How well "the ministry" fits a body: its name holds the noun, or the noun says no more than that it is one.
-    fn body_fits(&self, i: usize, cluster: usize, noun: &str, distance: usize) -> Option<f32> {
-        let entry = &self.clusters.list[cluster];
-        let name = entry.name?;
-        let named = holds_word(self.mentions[name].span.of(self.doc.text), noun);
-        let vague =
-            matches!(noun, "company" | "firm" | "organisation" | "organization" | "club" | "newspaper" | "airline");
-        let speaks = (self.is_source[i] && owner_free(self.doc, &self.mentions[i])) || callings::may_be_body(noun);
-        if named {
-            Some(2.0)
-        } else if vague && distance <= 2 {
-            Some(1.5 + 0.1 * entry.count.min(5) as f32)
-        } else {
-            (speaks && distance <= 3).then_some(0.5 + 0.1 * entry.count.min(5) as f32)
-        }
+    /// Whether mention `i` stands in the first lines.
+    fn is_early(&self, i: usize) -> bool {
+        /// So many sentences.
+        const FIRST: usize = 3;
+        self.doc.sentence_of(self.mentions[i].head) < FIRST
     }
 
-    /// Whether "the city" can stand for the place: of late a town was named, or a country for "the country".
-    fn place_fits(&self, cluster: usize, noun: &str, distance: usize) -> bool {
-        let Some(name) = self.clusters.list[cluster].name else { return false };
-        let name = self.mentions[name].span.of(self.doc.text);
-        let wide = places::is_region(name) && !places::is_city(name);
-        wide == roles::is_wide(noun) && distance <= 3
-    }
-
-    /// Whom the description `i` turns out to stand for: who is named with that role soon after it.
-    pub(super) fn named_soon(&self, i: usize) -> Option<usize> {
+    /// The first who is named soon after description `i`, not spoken of before it; in the first lines anyone who fits,
+    /// later only who is called so.
+    fn named_soon(&self, i: usize, noun: &str) -> Option<(Option<u32>, Signs)> {
         /// So many mentions and sentences are looked at.
         const AHEAD: usize = 24;
         const SENTENCES: usize = 3;
         let mention = &self.mentions[i];
-        if mention.plural || mention.article != Article::Definite || mention.entity_type != EntityType::Person {
+        if mention.plural || !matches!(mention.entity_type, EntityType::Person | EntityType::Organization) {
             return None;
         }
-        let noun = self.doc.word(mention.head).to_lowercase();
         let last = self.doc.sentence_of(mention.head) + SENTENCES;
         let ahead = (i + 1..self.mentions.len().min(i + AHEAD)).filter(|&k| self.mentions[k].kind == MentionKind::Name);
         let mut near = ahead.take_while(|&k| self.doc.sentence_of(self.mentions[k].head) <= last);
         near.find_map(|k| {
-            let cluster = self.clusters.of[k]?;
-            let fresh = self.focus.iter().all(|r| r.cluster != cluster);
-            let role = self.clusters.list[cluster].role.as_deref();
-            (fresh && role.is_some_and(|r| holds_word(r, &noun))).then_some(cluster)
+            let cluster = self.clusters.of[k].filter(|&c| self.clusters.list[c].kind == mention.entity_type)?;
+            let apart = self.mentions[k].span.start >= mention.span.end;
+            let fresh = self.focus.iter().all(|r| r.cluster != cluster) && !self.is_writer(cluster);
+            let signs = self.words_of(i, noun, cluster, self.standing(i, cluster))?;
+            let told = signs.has(Sign::Called) || signs.has(Sign::InName);
+            let fits = apart && fresh && self.owner_cluster(i) != Some(cluster) && (told || self.is_early(i));
+            fits.then(|| (Some(cluster as u32), signs.with(Sign::Ahead, true)))
         })
     }
 }
 
-/// Whether nobody owns what a description stands for: not "his lawyer", not "the club’s lawyer".
-fn owner_free(doc: &Document, mention: &Candidate) -> bool {
-    let mut tokens = doc.tokens_in(mention.span);
-    tokens.all(|token| {
-        let word = doc.word(token);
-        !grammar::is_possessive(word) && pronouns::find(word).is_none()
-    })
+/// Whether `noun`, in lower case, stands for nobody in particular: nothing said later speaks of them.
+fn is_everybody(noun: &str) -> bool {
+    matches!(noun, "all" | "anyone" | "each" | "everybody" | "everyone" | "neither" | "nobody" | "none")
+}
+
+/// Whether the words of a body's name tell that it is what `noun` is: "Coastal Airways" an airline.
+fn is_kind_of(name: &str, noun: &str) -> bool {
+    /// What names say of themselves, and how texts call them.
+    const KINDS: &[(&str, &[&str])] = &[
+        ("air", &["airline", "carrier"]),
+        ("airlines", &["airline", "carrier"]),
+        ("airways", &["airline", "carrier"]),
+        ("bank", &["lender"]),
+        ("democrats", &["party"]),
+        ("motors", &["carmaker", "manufacturer"]),
+        ("news", &["broadcaster", "newspaper"]),
+        ("rail", &["operator"]),
+        ("times", &["newspaper", "paper"]),
+        ("university", &["college"]),
+    ];
+    let mut words = name.split(' ').filter_map(|word| {
+        let word = word.to_lowercase();
+        KINDS.binary_search_by_key(&word.as_str(), |row| row.0).ok()
+    });
+    words.any(|row| KINDS[row].1.contains(&noun))
+}
+
+/// Whether a body's name tells that it is something else than `noun` is: a council is no company.
+fn is_other_body(name: &str, noun: &str) -> bool {
+    name.split(' ').any(|word| roles::is_body(word) && !word.eq_ignore_ascii_case(noun))
+}
+
+/// Whether `noun` fits any person or any body.
+fn is_vague(noun: &str) -> bool {
+    let person = matches!(noun, "man" | "woman" | "person" | "boy" | "girl" | "teenager");
+    person
+        || matches!(
+            noun,
+            "company" | "firm" | "organisation" | "organization" | "club" | "newspaper" | "airline" | "group"
+        )
 }
 
 /// The age that "the 43-year-old" tells.
@@ -133,7 +249,7 @@ fn aged(doc: &Document, mention: &Candidate) -> Option<u32> {
     (doc.word(mention.head) == "old").then(|| tokens.find_map(|token| doc.word(token).parse().ok()))?
 }
 
-/// Whether `text` holds `noun` as a word, whatever the case.
+/// Whether `text` holds `noun`, in lower case, as a word, whatever the case there.
 fn holds_word(text: &str, noun: &str) -> bool {
     text.split(|c: char| !c.is_alphanumeric()).any(|w| w.to_lowercase() == noun)
 }

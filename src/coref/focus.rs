@@ -1,7 +1,7 @@
 //! Who has been spoken of lately: a short list, so that looking back never costs more than its length.
 
 /// So many are remembered.
-const MAX_FOCUS: usize = 16;
+const MAX_FOCUS: usize = 24;
 
 /// One who has been spoken of.
 #[derive(Clone, Copy, Debug)]
@@ -14,6 +14,8 @@ pub(super) struct Recent {
     pub subject: bool,
     /// The mention stood in somebody's quoted words.
     pub quoted: bool,
+    /// The mention owned or stood behind a preposition.
+    pub aside: bool,
 }
 
 /// Those spoken of lately, the last one first.
@@ -26,6 +28,7 @@ impl Focus {
         if let Some(at) = self.0.iter().position(|r| r.cluster == recent.cluster) {
             let before = self.0.remove(at);
             recent.subject |= before.subject && before.sentence == recent.sentence;
+            recent.aside &= before.aside || before.sentence < recent.sentence;
             recent.quoted &= before.quoted || before.sentence + 1 < recent.sentence;
         }
         self.0.insert(0, recent);
@@ -35,18 +38,5 @@ impl Focus {
     /// From the last spoken of to the first.
     pub fn iter(&self) -> impl Iterator<Item = &Recent> {
         self.0.iter()
-    }
-
-    /// The one with the highest score of those that have one; of equals the last spoken of.
-    pub fn best(&self, score: impl Fn(&Recent) -> Option<f32>) -> Option<usize> {
-        let mut best: Option<(usize, f32)> = None;
-        for recent in self.iter() {
-            if let Some(value) = score(recent)
-                && best.is_none_or(|(_, b)| value > b)
-            {
-                best = Some((recent.cluster, value));
-            }
-        }
-        best.map(|(cluster, _)| cluster)
     }
 }

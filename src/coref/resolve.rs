@@ -1,8 +1,10 @@
-//! Descriptions and pronouns find whom they stand for, by a scored look back.
+//! Descriptions and pronouns find whom they stand for, by a weighed look back.
 
-use super::Clusters;
+use super::choice::{Choice, Kind, weigh};
 use super::focus::{Focus, Recent};
-use super::speakers::{quoted_region, speakers};
+use super::signs::Signs;
+use super::speakers::{add_turns, quoted_region, speakers, tellers};
+use super::{Clusters, Judgement};
 use crate::analysis::{EntityType, MentionKind};
 use crate::document::Document;
 use crate::lexicon::pronouns::{self, Person, Pronoun};
@@ -11,12 +13,6 @@ use crate::marks::Marks;
 use crate::mention::Candidate;
 use crate::tags::Tags;
 
-/// A pronoun's person has been spoken of at most this many sentences before.
-const MAX_SENTENCES: usize = 5;
-
-/// "It" finds what it stands for in its own sentence or so many before.
-const MAX_NEUTER_SENTENCES: usize = 1;
-
 /// Links every description, and the pronouns that can be, to a cluster.
 pub(super) fn resolve(
     doc: &Document,
@@ -24,20 +20,28 @@ pub(super) fn resolve(
     tags: &Tags,
     mentions: &[Candidate],
     sources: &[Option<usize>],
+    judgement: &Judgement,
     clusters: &mut Clusters,
-) {
+) -> Vec<Choice> {
     let mut is_source = vec![false; mentions.len()];
     sources.iter().flatten().for_each(|&s| is_source[s] = true);
-    let speech = mentions.iter().map(|m| quoted_region(doc, marks, m)).collect();
+    let mut speech: Vec<_> = mentions.iter().map(|m| quoted_region(doc, marks, m)).collect();
+    let mut speakers = speakers(doc, marks, tags, mentions, sources);
+    add_turns(tags, mentions, sources, &mut speech, &mut speakers);
+    let main = most_named(clusters);
     let mut resolver = Resolver {
         doc,
         mentions,
         clusters,
+        judgement,
+        choices: Vec::new(),
         is_source,
         speech,
-        speakers: speakers(doc, marks, tags, mentions, sources),
+        speakers,
+        tellers: tellers(tags, mentions, sources),
         focus: Focus::default(),
-        last_speaker: None,
+        last_speakers: [None; 2],
+        main,
         narrator: None,
         interviewed: None,
     };
@@ -45,20 +49,36 @@ pub(super) fn resolve(
     // First the story as it is told, then the words quoted in it, which can count on knowing who speaks.
     resolver.pass(false);
     resolver.pass(true);
+    resolver.choices
+}
+
+/// The person who is named most often, if one is named more often than all others.
+fn most_named(clusters: &Clusters) -> Option<usize> {
+    let people = || clusters.list.iter().enumerate().filter(|(_, c)| c.kind == EntityType::Person);
+    let most = people().map(|(_, c)| c.count).max()?;
+    let mut first = people().filter(|(_, c)| c.count == most).map(|(at, _)| at);
+    first.next().filter(|_| first.next().is_none() && most > 1)
 }
 
 pub(super) struct Resolver<'a, 't> {
     pub(super) doc: &'a Document<'t>,
     pub(super) mentions: &'a [Candidate],
     pub(super) clusters: &'a mut Clusters,
+    pub(super) judgement: &'a Judgement,
+    choices: Vec<Choice>,
     /// Whether a mention is the source of something said.
     pub(super) is_source: Vec<bool>,
-    /// The quoted region that holds a mention.
+    /// The quoted region or the turn that holds a mention, an index into `speakers`.
     pub(super) speech: Vec<Option<usize>>,
-    /// The mention that speaks in a quoted region.
+    /// The mention that speaks in a quoted region or a turn.
     pub(super) speakers: Vec<Option<usize>>,
+    /// For each mention in words that somebody says without marks, the mention of who says them.
+    pub(super) tellers: Vec<Option<usize>>,
     pub(super) focus: Focus,
-    pub(super) last_speaker: Option<usize>,
+    /// The last who spoke, and who spoke before.
+    pub(super) last_speakers: [Option<usize>; 2],
+    /// The person named most often.
+    pub(super) main: Option<usize>,
     /// Who tells the story as "I".
     pub(super) narrator: Option<usize>,
     /// Who answers as "A", once it has been asked.
@@ -69,9 +89,13 @@ impl Resolver<'_, '_> {
     /// Reads all mentions in order and resolves those that are (not) quoted.
     fn pass(&mut self, quoted: bool) {
         self.focus = Focus::default();
-        self.last_speaker = None;
+        self.last_speakers = [None; 2];
         for i in 0..self.mentions.len() {
-            if self.clusters.of[i].is_none() && self.speech[i].is_some() == quoted {
+            if self.is_waiting(i, quoted) {
+                // "His lawyer": whose lawyer comes first.
+                if let Some(owner) = self.owner(i).filter(|&owner| owner > i && self.is_waiting(owner, quoted)) {
+                    self.place(owner);
+                }
                 self.place(i);
             }
             if quoted || self.speech[i].is_none() || self.mentions[i].kind == MentionKind::Name {
@@ -80,12 +104,17 @@ impl Resolver<'_, '_> {
         }
     }
 
+    fn is_waiting(&self, i: usize, quoted: bool) -> bool {
+        self.clusters.of[i].is_none() && self.speech[i].is_some() == quoted
+    }
+
     fn place(&mut self, i: usize) {
         let mention = &self.mentions[i];
         let found = match mention.kind {
             MentionKind::Name | MentionKind::Value => None,
             MentionKind::Nominal if mention.span.of(self.doc.text) == "A" => self.answers(i),
-            MentionKind::Nominal => self.described(i).or_else(|| self.named_soon(i)),
+            MentionKind::Nominal if mention.span.of(self.doc.text) == "Q" => self.asks(i),
+            MentionKind::Nominal => self.described(i),
             MentionKind::Pronoun => self.meant(i),
         };
         match found {
@@ -95,20 +124,61 @@ impl Resolver<'_, '_> {
         }
     }
 
+    /// Weighs whom `i` stands for and keeps what was weighed; nothing when nobody yet is likeliest.
+    pub(super) fn choose(&mut self, i: usize, kind: Kind, options: &[(Option<u32>, Signs)]) -> Option<usize> {
+        let chances = weigh(&self.judgement.weights, kind, options, self.judgement.kept);
+        let whom = chances.first()?.whom;
+        let span = self.mentions[i].span;
+        self.choices.push(Choice { span, mention: Some(i as u32), kind, chances });
+        whom.map(|cluster| cluster as usize)
+    }
+
+    /// Whether whom `i` stands for was sure enough to tell of their gender.
+    fn is_sure(&self, i: usize) -> bool {
+        const SURE: f32 = 0.7;
+        let last = self.choices.last().filter(|choice| choice.mention == Some(i as u32));
+        last.and_then(|choice| choice.chances.first()).is_none_or(|chance| chance.probability >= SURE)
+    }
+
+    /// Whether a cluster tells the story, and is spoken of by nobody else: as "I", or in the byline alone.
+    pub(super) fn is_writer(&self, cluster: usize) -> bool {
+        let entry = &self.clusters.list[cluster];
+        entry.first_person || (self.narrator == Some(cluster) && entry.count == 1) || self.is_agency(cluster)
+    }
+
+    /// Whether a cluster is the agency of a dateline: "NAIROBI (Reuters) —".
+    fn is_agency(&self, cluster: usize) -> bool {
+        let entry = &self.clusters.list[cluster];
+        let tokens = self.doc.tokens_in(self.mentions[entry.first].span);
+        let before = self.doc.word_at(tokens.start.checked_sub(1));
+        let [behind, next] = [tokens.end, tokens.end + 1].map(|k| self.doc.word_at(Some(k)));
+        entry.count == 1 && before == "(" && behind == ")" && matches!(next, "-" | "–" | "—")
+    }
+
     fn join(&mut self, i: usize, cluster: usize) {
         self.clusters.join(i, cluster);
-        let shown = match self.mentions[i].kind {
-            MentionKind::Pronoun => self.pronoun(i).and_then(|p| p.gender),
-            _ => roles::gender(&self.doc.word(self.mentions[i].head).to_lowercase()),
+        let mention = &self.mentions[i];
+        let noun = self.doc.word(mention.head).to_lowercase();
+        let shown = match mention.kind {
+            MentionKind::Pronoun => self.pronoun(i).and_then(|p| p.gender).filter(|_| self.is_sure(i)),
+            _ => roles::gender(&noun),
         };
+        let owner = self.owner(i);
+        let tells = self.is_narrator(i);
         let entry = &mut self.clusters.list[cluster];
+        entry.first_person |= tells;
         if entry.kind == EntityType::Person {
             entry.gender = entry.gender.or(shown);
+            if mention.kind == MentionKind::Nominal {
+                entry.owner = entry.owner.or(owner);
+                entry.call(&noun);
+            }
         }
     }
 
     fn open(&mut self, i: usize) {
         let mention = &self.mentions[i];
+        let owner = self.owner(i);
         let cluster = self.clusters.open(i, mention);
         if self.is_narrator(i) {
             self.narrator = Some(cluster);
@@ -116,7 +186,7 @@ impl Resolver<'_, '_> {
         let noun = self.doc.word(mention.head).to_lowercase();
         let entry = &mut self.clusters.list[cluster];
         match mention.kind {
-            MentionKind::Nominal => (entry.gender, entry.noun) = (roles::gender(&noun), noun),
+            MentionKind::Nominal => (entry.gender, entry.noun, entry.owner) = (roles::gender(&noun), noun, owner),
             MentionKind::Pronoun => {
                 let pronoun = pronouns::find(self.doc.word(mention.head));
                 entry.gender = pronoun.and_then(|p| p.gender);
@@ -126,7 +196,7 @@ impl Resolver<'_, '_> {
         }
     }
 
-    fn pronoun(&self, i: usize) -> Option<Pronoun> {
+    pub(super) fn pronoun(&self, i: usize) -> Option<Pronoun> {
         pronouns::find(self.mentions[i].span.of(self.doc.text))
     }
 
@@ -135,110 +205,34 @@ impl Resolver<'_, '_> {
         let Some(cluster) = self.clusters.of[i].filter(|_| self.mentions[i].kind != MentionKind::Value) else { return };
         let tokens = self.doc.tokens_in(self.mentions[i].span);
         let sentence = self.doc.sentence_of(tokens.start);
-        let (start, end) = (self.doc.sentences[sentence].start, self.doc.sentences[sentence].end);
-        let next = if tokens.end < end { self.doc.word(tokens.end) } else { "" };
-        let owner = grammar::is_possessive(next);
-        let governed = tokens.start > start && grammar::is_preposition(self.doc.word(tokens.start - 1));
-        let acts = tokens.start <= start + 3 || verbs::is_reporting(next) || is_finite(next);
-        let subject = self.is_source[i] || (acts && !owner && !governed);
-        if self.is_source[i] {
-            self.last_speaker = Some(cluster);
+        if self.is_source[i] && self.last_speakers[0] != Some(cluster) {
+            self.last_speakers = [Some(cluster), self.last_speakers[0]];
         }
-        self.focus.push(Recent { cluster, sentence, token: tokens.start, subject, quoted: self.speech[i].is_some() });
+        let aside = self.is_aside(i);
+        self.focus.push(Recent {
+            cluster,
+            sentence,
+            token: tokens.start,
+            subject: self.is_source[i] || (self.acts(i) && !aside),
+            quoted: self.speech[i].is_some(),
+            aside,
+        });
     }
 
-    /// Whom the pronoun `i` stands for.
-    fn meant(&self, i: usize) -> Option<usize> {
-        let pronoun = self.pronoun(i)?;
-        match pronoun.person {
-            Person::Relative => self.just_named(i),
-            Person::First if self.is_narrator(i) => self.narrator,
-            Person::First => self.speaker_of(i).filter(|&c| self.can_say(c, pronoun)),
-            Person::Third => self.focus.best(|recent| self.score(i, pronoun, recent)),
-        }
+    /// Whether mention `i` owns what follows or stands behind a preposition.
+    fn is_aside(&self, i: usize) -> bool {
+        let tokens = self.doc.tokens_in(self.mentions[i].span);
+        let sentence = &self.doc.sentences[self.doc.sentence_of(tokens.start)];
+        let owns = tokens.end < sentence.end && grammar::is_possessive(self.doc.word(tokens.end));
+        owns || (tokens.start > sentence.start && grammar::is_preposition(self.doc.word(tokens.start - 1)))
     }
 
-    /// Whether mention `i` is an "I" outside all quotes: who tells the story.
-    fn is_narrator(&self, i: usize) -> bool {
-        self.speech[i].is_none() && self.pronoun(i).is_some_and(|p| p.person == Person::First && !p.plural)
-    }
-
-    /// The cluster of the mention that ends right before the relative pronoun `i`, or before its comma.
-    fn just_named(&self, i: usize) -> Option<usize> {
-        let at = self.mentions[i].head;
-        let end = at.checked_sub(1).map(|b| if self.doc.word(b) == "," { b } else { at })?;
-        let last = self.mentions[i.saturating_sub(3)..i].iter().enumerate().rev();
-        let offset = i.saturating_sub(3);
-        last.filter(|(_, m)| m.head + 1 == end).find_map(|(k, _)| self.clusters.of[offset + k])
-    }
-
-    /// The cluster that speaks in the quoted words around mention `i`.
-    fn speaker_of(&self, i: usize) -> Option<usize> {
-        let speaker = self.speakers[self.speech[i]?];
-        speaker.and_then(|s| self.clusters.of[s])
-    }
-
-    /// Whether a cluster can call itself by `pronoun`: "I" a person, "we" a body or several.
-    fn can_say(&self, cluster: usize, pronoun: Pronoun) -> bool {
-        let entry = &self.clusters.list[cluster];
-        let several = entry.plural || entry.kind == EntityType::Organization;
-        if pronoun.plural { several } else { entry.kind == EntityType::Person && !entry.plural }
-    }
-
-    /// How well `recent` fits the third-person pronoun `i`; `None` when it cannot.
-    fn score(&self, i: usize, pronoun: Pronoun, recent: &Recent) -> Option<f32> {
-        let entry = &self.clusters.list[recent.cluster];
-        let token = self.mentions[i].head;
-        let sentence = self.doc.sentence_of(token);
-        let distance = sentence.saturating_sub(recent.sentence);
-        let reach = if pronoun.neuter && !self.is_source[i] { MAX_NEUTER_SENTENCES } else { MAX_SENTENCES };
-        let speaks_here = self.speech[i].is_some() && self.speaker_of(i) == Some(recent.cluster);
-        let vague = pronoun.neuter && !self.is_source[i] && !recent.subject;
-        if distance > reach || speaks_here || entry.first_person || vague {
-            return None;
-        }
-        let agreement = agreement(entry, pronoun)?;
-        let mut score =
-            agreement - 0.7 * distance as f32 - 0.004 * (token.saturating_sub(recent.token)).min(100) as f32;
-        score += if recent.subject { 1.0 } else { 0.0 };
-        score += 0.15 * entry.count.min(5) as f32;
-        score += if entry.noun.is_empty() { 0.5 } else { 0.0 };
-        score -= if roles::is_relation(&entry.noun) { 0.5 } else { 0.0 };
-        if self.last_speaker == Some(recent.cluster) {
-            score += if self.is_source[i] { 1.2 } else { 0.4 };
-        }
-        if recent.quoted && self.speech[i].is_none() {
-            score -= 1.5;
-        }
-        if pronoun.object && recent.subject && distance == 0 {
-            score -= 1.5;
-        }
-        Some(score)
-    }
-}
-
-/// How well gender and number of a cluster agree with a third-person pronoun; `None` when they cannot.
-fn agreement(entry: &super::Cluster, pronoun: Pronoun) -> Option<f32> {
-    let body = matches!(entry.kind, EntityType::Organization | EntityType::Place);
-    if pronoun.neuter {
-        return (body && !entry.plural).then_some(if entry.kind == EntityType::Organization { 1.0 } else { 0.3 });
-    }
-    if pronoun.plural {
-        return match entry.kind {
-            _ if entry.plural => Some(1.5),
-            EntityType::Group => Some(0.8),
-            EntityType::Organization => Some(0.6),
-            EntityType::Person => Some(-0.5),
-            _ => None,
-        };
-    }
-    if entry.kind != EntityType::Person || entry.plural {
-        return None;
-    }
-    match (entry.gender, entry.hint) {
-        (Some(known), _) => (Some(known) == pronoun.gender).then_some(1.5),
-        (None, Some(hint)) => Some(if Some(hint) == pronoun.gender { 1.0 } else { -2.0 }),
-        (None, None) => Some(0.0),
+    /// Whether mention `i` opens its sentence or stands before a verb that shows a subject.
+    pub(super) fn acts(&self, i: usize) -> bool {
+        let tokens = self.doc.tokens_in(self.mentions[i].span);
+        let sentence = &self.doc.sentences[self.doc.sentence_of(tokens.start)];
+        let next = if tokens.end < sentence.end { self.doc.word(tokens.end) } else { "" };
+        tokens.start <= sentence.start + 3 || verbs::is_reporting(next) || is_finite(next)
     }
 }
 

@@ -4,10 +4,11 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::Clusters;
+use super::owners::owner_in;
 use crate::analysis::{EntityType, MentionKind};
 use crate::document::Document;
 use crate::lexicon::{callings, grammar, people, roles, verbs};
-use crate::mention::{self, Candidate};
+use crate::mention::{self, Article, Candidate};
 use crate::tags::Tags;
 
 /// A role has its noun among the first so many tokens of an apposition.
@@ -65,10 +66,17 @@ impl Reader<'_, '_> {
     fn give(&self, found: &Found, cluster: usize, clusters: &mut Clusters) {
         let entry = &mut clusters.list[cluster];
         let noun = self.doc.word(found.noun).to_lowercase();
-        entry.gender = entry.gender.or_else(|| roles::gender(&noun));
+        // A woman may be "the party’s spokesman".
+        let shown = roles::gender(&noun).filter(|shown| entry.hint.is_none_or(|hint| hint == *shown));
+        entry.gender = entry.gender.or(shown);
         entry.call(&noun);
+        let words = self.doc.span(&found.tokens);
         if entry.role.is_none() {
-            entry.role = Some(clean(self.doc.span(&found.tokens).of(self.doc.text)));
+            entry.role = Some(clean(words.of(self.doc.text)));
+        }
+        // "His wife, Ann": she is his.
+        if roles::is_relation(&noun) {
+            entry.owner = entry.owner.or_else(|| owner_in(self.doc, self.mentions, words, found.noun));
         }
         if let Some(&nominal) = self.by_head.get(&found.noun).filter(|n| clusters.of[**n].is_none()) {
             clusters.join(nominal, cluster);
@@ -88,7 +96,7 @@ impl Reader<'_, '_> {
         const BACK: usize = 5;
         let word = |back: usize| self.doc.word_at(name.start.checked_sub(back));
         let last = if word(1) == "," { word(2) } else { word(1) };
-        if !matches!(last, "as" | "name" | "called" | "named") {
+        if !matches!(last, "as" | "name" | "called" | "named" | "nicknamed") {
             return;
         }
         let is_described = |&k: &usize| {
@@ -96,7 +104,11 @@ impl Reader<'_, '_> {
             let person = m.kind == MentionKind::Nominal && m.entity_type == EntityType::Person && !m.plural;
             let mut gap = m.head + 1..name.start;
             let near = m.head >= sentence.start && gap.len() <= MAX_TAIL;
-            person && near && gap.any(|t| matches!(self.doc.word(t), "name" | "identified" | "called" | "named"))
+            person
+                && near
+                && gap.any(|t| {
+                    matches!(self.doc.word(t), "name" | "identified" | "known" | "called" | "named" | "nicknamed")
+                })
         };
         if let Some(nominal) = (i.saturating_sub(BACK)..i).find(is_described).filter(|&k| clusters.of[k].is_none()) {
             clusters.join(nominal, cluster);
@@ -110,8 +122,13 @@ impl Reader<'_, '_> {
         let beside = |&k: &usize| {
             let other = &self.mentions[k];
             let tokens = self.doc.tokens_in(other.span);
-            let body = other.kind == MentionKind::Nominal && other.entity_type == EntityType::Organization;
-            body && !other.plural && (apart(tokens.end, name.start) || apart(name.end, tokens.start))
+            let before = apart(tokens.end, name.start);
+            // "The permit holder, Acme Mining,": what stands so before a body's name, closed by a comma, is a body.
+            let closed = before && matches!(self.doc.word_at(Some(name.end)), "," | ".");
+            let body = other.entity_type == EntityType::Organization
+                || (other.entity_type == EntityType::Person && other.article == Article::Definite && closed);
+            let described = other.kind == MentionKind::Nominal && !other.plural;
+            described && body && (before || apart(name.end, tokens.start))
         };
         /// So many mentions stand between a name and the description beside it.
         const NEAR: usize = 4;
@@ -123,13 +140,40 @@ impl Reader<'_, '_> {
 
     /// "French Foreign Minister" right before the name.
     fn before(&self, sentence: &Range<usize>, name: &Range<usize>) -> Option<Found> {
-        let noun = name.start.checked_sub(1).filter(|n| *n >= sentence.start)?;
-        let word = self.doc.word(noun);
-        if !is_role(word) || (people::title_gender(word).is_some() && !word.starts_with(char::is_lowercase)) {
+        /// "State Works Minister Shri Ann Lee": so many titles of address and their stops.
+        const MAX_TITLES: usize = 4;
+        let is_address = |k: &usize| {
+            let word = self.doc.word(*k);
+            word == "." || (people::is_title(word) && !is_role(word))
+        };
+        let titles = (sentence.start..name.start).rev().take(MAX_TITLES).take_while(is_address).count();
+        let end = name.start - titles;
+        let noun = end.checked_sub(1).filter(|n| *n >= sentence.start)?;
+        let Some(noun) = self.is_role_at(noun).then_some(noun).or_else(|| self.office(sentence, end)) else {
             return None;
-        }
+        };
         let (start, _) = mention::left_edge(self.doc, &self.tags.names, noun);
-        Some(Found { tokens: start..name.start, noun })
+        Some(Found { tokens: start..end, noun })
+    }
+
+    /// Whether token `noun` tells what somebody is, and is no mere title of address.
+    fn is_role_at(&self, noun: usize) -> bool {
+        let word = self.doc.word(noun);
+        is_role(word) && (people::title_gender(word).is_none() || word.starts_with(char::is_lowercase))
+    }
+
+    /// The noun of an office that ends at token `end`: "Minister | for Endowments Ann Lee".
+    fn office(&self, sentence: &Range<usize>, end: usize) -> Option<usize> {
+        /// So many tokens tell of what the office is.
+        const LONGEST: usize = 6;
+        let first = end.saturating_sub(LONGEST).max(sentence.start + 1);
+        let of = (first..end).rev().find(|&k| matches!(self.doc.word(k), "of" | "for"))?;
+        let names = |k: usize| {
+            let word = self.doc.word(k);
+            word.starts_with(char::is_uppercase) || matches!(word, "and" | "the" | "&")
+        };
+        let named = (of + 1..end).all(names) && of + 1 < end;
+        (named && self.is_role_at(of - 1)).then_some(of - 1)
     }
 
     /// ", the secretary of state," or ", 43, a teacher" behind the name, or "is the president".
@@ -161,9 +205,9 @@ impl Reader<'_, '_> {
             return None;
         }
         let described = self.mentions[i.saturating_sub(BACK)..i].iter().find(|m| {
-            let gap = m.head + 1..comma;
+            let gap = self.doc.tokens_in(m.span).end..comma;
             let person = m.kind == MentionKind::Nominal && m.entity_type == EntityType::Person && !m.plural;
-            person && m.head >= sentence.start && m.head < comma && gap.len() <= MAX_TAIL && self.is_tail(gap)
+            person && m.head >= sentence.start && gap.start <= comma && gap.len() <= MAX_TAIL && self.is_tail(gap)
         })?;
         let start = self.doc.tokens_in(described.span).start;
         Some(Found { tokens: start..comma, noun: described.head })
@@ -185,7 +229,7 @@ impl Reader<'_, '_> {
         let between = comma + 1..name.start;
         let titled = |k: usize| {
             let word = self.doc.word(k);
-            word == "." || word.starts_with(char::is_uppercase) || roles::is_person(word)
+            matches!(word, "." | "(" | ")") || word.starts_with(char::is_uppercase) || roles::is_person(word)
         };
         // "former municipal accountant Ann Lee": another description of the same.
         let described = roles::is_person(self.doc.word(name.start - 1))

@@ -3,7 +3,7 @@
 use crate::document::Document;
 use crate::marks::{Marks, Role};
 use crate::mention::Candidate;
-use crate::tags::Tags;
+use crate::tags::{Finder, Tags};
 
 /// The quoted region of somebody's words that holds `mention`.
 pub(super) fn quoted_region(doc: &Document, marks: &Marks, mention: &Candidate) -> Option<usize> {
@@ -38,4 +38,38 @@ pub(super) fn speakers(
         }
     }
     speakers
+}
+
+/// For each mention in what somebody is told to say, the mention of who says it; of two sayings the inner one.
+pub(super) fn tellers(tags: &Tags, mentions: &[Candidate], sources: &[Option<usize>]) -> Vec<Option<usize>> {
+    let mut tellers = vec![None; mentions.len()];
+    for (attribution, source) in tags.attributions.iter().zip(sources).filter(|(_, source)| source.is_some()) {
+        for content in &attribution.content {
+            let first = mentions.partition_point(|m| m.span.start < content.start);
+            let within = mentions[first..].iter().take_while(|m| m.span.start < content.end).count();
+            tellers[first..first + within].fill(*source);
+        }
+    }
+    tellers
+}
+
+/// Lets turns, which stand in no marks, be regions of their speakers too: adds them behind the quoted ones.
+pub(super) fn add_turns(
+    tags: &Tags,
+    mentions: &[Candidate],
+    sources: &[Option<usize>],
+    speech: &mut [Option<usize>],
+    speakers: &mut Vec<Option<usize>>,
+) {
+    let turns = tags.attributions.iter().zip(sources).filter(|(attribution, _)| attribution.by == Finder::Turns);
+    for (attribution, source) in turns {
+        for content in &attribution.content {
+            let first = mentions.partition_point(|m| m.span.start < content.start);
+            let within = mentions[first..].iter().take_while(|m| m.span.start < content.end).count();
+            for region in speech[first..first + within].iter_mut().filter(|region| region.is_none()) {
+                *region = Some(speakers.len());
+            }
+        }
+        speakers.push(*source);
+    }
 }

@@ -24,6 +24,15 @@ impl Resolver<'_, '_> {
         named.next()
     }
 
+    /// Who asks as "Q" in an interview: who wrote it, or the one who asked before.
+    pub(super) fn asks(&self, i: usize) -> Option<usize> {
+        /// So many mentions before are looked at.
+        const BACK: usize = 200;
+        let is_q = |&k: &usize| self.mentions[k].span.of(self.doc.text) == "Q";
+        let before = || (i.saturating_sub(BACK)..i).rev().find(is_q).and_then(|k| self.clusters.of[k]);
+        self.narrator.or_else(before)
+    }
+
     /// Who answers as "A" in an interview, the same in all of it.
     pub(super) fn answers(&mut self, i: usize) -> Option<usize> {
         if self.interviewed.is_none() {

@@ -1,4 +1,5 @@
-//! Why an analysis says what it says: how probable each name and quote is, what was next to it, what carried the decision.
+//! Why an analysis says what it says: how probable each name and quote is and whom each
+//! pronoun stands for, what was next to it, what carried the decision.
 //!
 //! This is the schema `saidso-why/1`. The tagger is asked for the whole document once more, and once for each of [`INPUTS`]
 //! left out, whatever the document holds: so it takes a few times as long as the analysis, and grows like it.
@@ -6,6 +7,7 @@
 mod names;
 mod occlusion;
 mod quotes;
+mod whom;
 
 use serde::Serialize;
 
@@ -30,6 +32,37 @@ pub struct Explanation {
     pub names: Vec<NameReasons>,
     /// Of each quote, by id.
     pub quotes: Vec<QuoteReasons>,
+    /// Of each mention that stands for somebody by being weighed against others, by id: pronouns of the third person, and
+    /// descriptions that point back.
+    pub whom: Vec<WhomReasons>,
+}
+
+/// Why a pronoun or a description stands for whom it does.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct WhomReasons {
+    /// Index into [`crate::analysis::Analysis::mentions`].
+    pub mention: u32,
+    /// Whom it stands for, an index into [`crate::analysis::Analysis::entities`].
+    pub entity: u32,
+    /// It is taken for somebody the text had not spoken of.
+    pub new: bool,
+    /// How likely that is: what the log-linear model says of all it may stand for.
+    pub probability: f64,
+    /// The next best.
+    pub instead: Option<Instead>,
+    /// What spoke for the one that was taken and not for the next best, the strongest first.
+    pub pros: Vec<&'static str>,
+    /// What spoke against the next best and not against the one that was taken, the strongest first.
+    pub cons: Vec<&'static str>,
+}
+
+/// Whom a mention may stand for instead.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct Instead {
+    /// An index into [`crate::analysis::Analysis::entities`]; nothing for nobody spoken of yet.
+    pub entity: Option<u32>,
+    /// How likely that is.
+    pub probability: f64,
 }
 
 /// Why some words are a name of some type. All probabilities are from 0 to 1, in steps of a thousandth.
@@ -142,12 +175,13 @@ pub fn explain(text: &str, models: &Models, options: &Options) -> Explanation {
     let scores = tagger.score(&features, &doc.paragraphs);
     let view = View { doc: &doc, marks: &marks, features: &features };
     let tags = tagger::decide(tagger, &view, &scores);
-    let Assembled { analysis, tags, origins } = crate::assemble(&doc, &marks, values, tags);
+    let Assembled { analysis, tags, origins, choices } = crate::assemble(&doc, &marks, values, tags);
     Explanation {
         schema: "saidso-why/1",
         offsets: Offsets::Utf8,
         names: names::explain(tagger, &view, &scores.names, &tags.names, &analysis.mentions),
         quotes: quotes::explain(tagger, &view, &scores.saying, &tags.attributions, &origins, &analysis.quotes),
+        whom: whom::explain(&choices, &analysis.mentions),
     }
 }
 

@@ -1,9 +1,10 @@
-//! An explanation for reading: for each name and quote, how probable it is, what came next, and what carried it.
+//! An explanation for reading: for each name, quote, pronoun and description, how probable it is, what came next, and what
+//! carried it.
 
 use super::text::printable;
 use super::{Article, names};
 use crate::analysis::Mention;
-use crate::explain::{By, Candidate, Explanation, Link, NameReasons, QuoteReasons};
+use crate::explain::{By, Candidate, Explanation, Link, NameReasons, QuoteReasons, WhomReasons};
 use crate::span::Span;
 
 /// Characters of a quote that tell which one it is.
@@ -22,6 +23,8 @@ pub fn write(article: &Article, explanation: &Explanation) -> String {
     explanation.names.iter().for_each(|name| page.name(name));
     page.heading("Quotes", explanation.quotes.is_empty());
     explanation.quotes.iter().for_each(|quote| page.quote(quote));
+    page.heading("Who is who", explanation.whom.is_empty());
+    explanation.whom.iter().for_each(|whom| page.whom(whom));
     page.out
 }
 
@@ -127,6 +130,28 @@ impl Page<'_> {
         if let Some(from) = why.carried {
             let from = &self.article.analysis.quotes[from as usize];
             self.line(&format!("the speaker of {} goes on", self.place(from.content[0])));
+        }
+        self.out.push('\n');
+    }
+
+    fn whom(&mut self, why: &WhomReasons) {
+        let (start, end) = {
+            let mention = self.mention(why.mention);
+            (mention.start, mention.end)
+        };
+        self.out += &format!("  {}\n", self.place(Span { start, end }));
+        let name = |entity: u32| printable(&self.article.analysis.entities[entity as usize].name);
+        let taken = if why.new { "nobody spoken of before".into() } else { name(why.entity) };
+        let instead = why.instead.map_or(String::new(), |instead| {
+            let who = instead.entity.map_or("nobody spoken of before".into(), name);
+            format!("; else {who}, {}", percent(instead.probability))
+        });
+        self.line(&format!("{taken}, {}{instead}", percent(why.probability)));
+        if !why.pros.is_empty() {
+            self.line(&format!("for it: {}", why.pros.join("; ")));
+        }
+        if !why.cons.is_empty() {
+            self.line(&format!("against the other: {}", why.cons.join("; ")));
         }
         self.out.push('\n');
     }

@@ -2,11 +2,12 @@
 
 /// Abbreviations that stand before what they belong to: a stop behind them does not end a sentence.
 const LEADING: &[&str] = &[
-    "Adm", "Apr", "Atty", "Aug", "Ave", "Blvd", "Brig", "Capt", "Cmdr", "Col", "Cpl", "Dec", "Dep", "Det", "Dist",
-    "Dr", "Feb", "Fr", "Ft", "Gen", "Gov", "Hon", "Insp", "Jan", "Jul", "Jun", "Lt", "Maj", "Mar", "Messrs", "Mr",
-    "Mrs", "Ms", "Msgr", "Mt", "Mx", "Nov", "Oct", "Pfc", "Pres", "Prof", "Pte", "Pvt", "Rep", "Reps", "Rev", "Sen",
-    "Sens", "Sep", "Sept", "Sgt", "Sr", "St", "Sta", "Ste", "Supt", "approx", "ca", "cf", "col", "eg", "est", "gen",
-    "ie", "pp", "sen", "vs",
+    "Adm", "Adv", "Ald", "Amb", "Apr", "Arc", "Atty", "Aug", "Ave", "Barr", "Blvd", "Brig", "Capt", "Cllr", "Cmdr",
+    "Col", "Comdr", "Cpl", "Dec", "Dep", "Det", "Dist", "Dr", "Dy", "Engr", "Feb", "Fr", "Ft", "Gen", "Gov", "Hon",
+    "Insp", "Ir", "Jan", "Jul", "Jun", "Lt", "Maj", "Mar", "Messrs", "Mr", "Mrs", "Ms", "Msgr", "Mt", "Mx", "Nov",
+    "Oct", "Pfc", "Pres", "Prof", "Pte", "Pvt", "Rep", "Reps", "Rev", "Sen", "Sens", "Sep", "Sept", "Sgt", "Smt",
+    "Snr", "Sr", "St", "Sta", "Ste", "Supt", "Ven", "approx", "ca", "cf", "col", "eg", "est", "gen", "ie", "pp", "sen",
+    "vs",
 ];
 
 /// Abbreviations that stand behind what they belong to, and so may also end a sentence.

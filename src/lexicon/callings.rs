@@ -107,6 +107,15 @@ const EITHER: &[&str] = &[
     "regulator", "retailer", "seller", "supplier", "utility",
 ];
 
+/// Plural nouns for those who fight or act for a body: "the rebels" are the front.
+const FORCES: &[&str] =
+    &["fighters", "guerrillas", "insurgents", "militants", "rebels", "separatists", "soldiers", "troops"];
+
+/// Whether `noun`, a plural in lower case, may stand for a body.
+pub fn may_be_force(noun: &str) -> bool {
+    FORCES.binary_search(&noun).is_ok()
+}
+
 /// Whether `noun`, in lower case, names a body as often as a person.
 pub fn may_be_body(noun: &str) -> bool {
     EITHER.binary_search(&noun).is_ok()
@@ -120,6 +129,7 @@ mod tests {
     fn tables_are_sorted() {
         crate::lexicon::assert_sorted("TITLES", &TITLES.iter().map(|row| row.0).collect::<Vec<_>>());
         crate::lexicon::assert_sorted("EITHER", EITHER);
+        crate::lexicon::assert_sorted("FORCES", FORCES);
     }
 
     #[test]

@@ -50,7 +50,9 @@ fn at_head(
         && doc.word(head - 2).starts_with("year");
     let noun = if aged { Noun::Person } else { roles::noun(word)? };
     let next = if head + 1 < sentence.end { doc.word(head + 1) } else { "" };
-    let compound = (next == "-" && !doc.spaced_before(head + 1)) || (roles::is_attributive(word) && is_noun_like(next));
+    let in_law = is_in_law(doc, sentence, head);
+    let compound =
+        (!in_law && next == "-" && !doc.spaced_before(head + 1)) || (roles::is_attributive(word) && is_noun_like(next));
     if compound || roles::noun(next).is_some_and(|n| !matches!(n, Noun::Body) || !aged) {
         return None;
     }
@@ -69,7 +71,7 @@ fn at_head(
     if (article == Article::Bare && !plural) || kin {
         return None;
     }
-    let span = doc.span(&(start..head + 1));
+    let span = doc.span(&(start..head + if in_law { 5 } else { 1 }));
     Some(Candidate {
         span,
         kind: MentionKind::Nominal,
@@ -80,6 +82,12 @@ fn at_head(
         plural,
         confidence: None,
     })
+}
+
+/// Whether "-in-law" follows the noun at `head`.
+fn is_in_law(doc: &Document, sentence: &Range<usize>, head: usize) -> bool {
+    let behind = ["-", "in", "-", "law"];
+    head + behind.len() < sentence.end && behind.iter().enumerate().all(|(k, word)| doc.word(head + 1 + k) == *word)
 }
 
 /// As [`left_edge`], for any token and all `names` of the document.

@@ -15,9 +15,11 @@ const MAX_HEAD: usize = 10;
 
 /// Nouns for things that say something though nobody is named: "the report says".
 const DOCUMENTS: &[&str] = &[
-    "analysis", "article", "bill", "book", "complaint", "data", "document", "documents", "email", "figures",
-    "findings", "indictment", "lawsuit", "letter", "memo", "message", "note", "poll", "post", "posts", "posting",
-    "records", "report", "reports", "results", "ruling", "statement", "studies", "study", "survey", "website",
+    "analysis", "article", "audit", "banner", "bill", "book", "bulletin", "census", "complaint", "data", "document",
+    "documents", "dossier", "editorial", "email", "estimate", "estimates", "figures", "filing", "findings", "hoarding",
+    "indictment", "invoices", "lawsuit", "leaflet", "ledger", "letter", "memo", "message", "note", "notice",
+    "petition", "placard", "placards", "poll", "post", "poster", "posting", "posts", "records", "report", "reports",
+    "results", "review", "ruling", "sign", "signs", "statement", "studies", "study", "survey", "tweet", "website",
 ];
 
 /// The mentions to add for the attributions' sources whose head is no mention yet: "one poster", "all who were there".
@@ -112,7 +114,9 @@ pub fn spoken_by(doc: &Document, mentions: &[Candidate], source: Span) -> Option
         let of_office = |m: &Candidate| {
             let office = end + 1..doc.tokens_in(m.span).start;
             let names = |i: usize| {
-                doc.word(i).starts_with(char::is_uppercase) || number_word(doc.word(i)) || doc.word(i) == "and"
+                doc.word(i).starts_with(char::is_uppercase)
+                    || number_word(doc.word(i))
+                    || matches!(doc.word(i), "and" | "the")
             };
             !office.is_empty() && office.clone().all(names) && doc.word(office.end - 1) != "and"
         };

@@ -3,7 +3,7 @@
 use crate::analysis::{Basis, Entity, Mention, MentionKind};
 use crate::coref::Cast;
 use crate::document::Document;
-use crate::lexicon::unnamed;
+use crate::lexicon::{grammar, roles, unnamed};
 use crate::span::Span;
 
 /// The words that tell who speaks, and the mention among them.
@@ -89,12 +89,33 @@ impl<'a, 't> Unnamed<'a, 't> {
 
     /// Whether `words` describe somebody and keep or leave the name out.
     fn is_unnamed(&self, words: Span) -> bool {
+        self.is_withheld(words) || (!self.is_definite(words) && self.is_one_of_many(words))
+    }
+
+    /// Whether `words` speak of somebody whom the reader can tell.
+    fn is_definite(&self, words: Span) -> bool {
+        let first = self.doc.word(self.doc.tokens_in(words).start).to_lowercase();
+        matches!(first.as_str(), "the" | "this" | "that" | "his" | "her" | "its" | "their" | "my" | "our")
+    }
+
+    /// Whether `words` speak of an official, an insider, somebody close to it all.
+    fn is_one_of_many(&self, words: Span) -> bool {
         let doc = self.doc;
         let tokens = doc.tokens_in(words);
-        let definite = matches!(doc.word(tokens.start), "the" | "The" | "his" | "her" | "this" | "that");
-        let within = tokens.clone().skip(1).take(MAX_WORDS).any(|i| unnamed::is_unnamed(doc.word(i)));
-        let bare = || unnamed::stands_alone(&doc.word(tokens.start).to_lowercase());
-        self.is_withheld(words) || (!definite && (within || bare()))
+        let limit = tokens.end.min(tokens.start + MAX_WORDS);
+        let ends = |i: &usize| {
+            let word = doc.word(*i);
+            matches!(word, "," | "who" | "that" | "whose") || grammar::is_preposition(word)
+        };
+        let head = tokens.start..(tokens.start + 1..limit).find(ends).unwrap_or(limit);
+        let first = doc.word(tokens.start).to_lowercase();
+        let noun = head.clone().skip(1).any(|i| unnamed::is_unnamed(doc.word(i)));
+        let ranked = head.clone().any(|i| unnamed::tells_standing(&doc.word(i).to_lowercase()))
+            && head.clone().any(|i| roles::is_person(doc.word(i)) || roles::is_people(doc.word(i)));
+        let near = (head.start + 1..limit).any(|i| unnamed::tells_nearness(doc.word(i - 1), doc.word(i)));
+        // "One of them", "one of the 14".
+        let one_of = first == "one" && doc.word_at(Some(tokens.start + 1)) == "of";
+        noun || ranked || near || one_of || unnamed::stands_alone(&first)
     }
 
     /// Whether the sentence of `words` says near them that a name is withheld.

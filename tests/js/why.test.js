@@ -16,7 +16,7 @@ const ANALYSIS = analysisOf(TEXT, {
 const READING = createReading(TEXT, ANALYSIS);
 
 const span = (words, probability) => ({ start: place(TEXT, words)[0], end: place(TEXT, words)[1], probability });
-const explanation = ({ names = [], quotes = [] }) => ({ schema: 'saidso-why/1', offsets: 'utf16', names, quotes });
+const explanation = ({ names = [], quotes = [], whom = [] }) => ({ schema: 'saidso-why/1', offsets: 'utf16', names, quotes, whom });
 const name = (fields) => explanation({ names: [{ mention: 0, probability: 0.88, instead: null, without: [], others: [], ...fields }] });
 const quote = (fields) => explanation({ quotes: [{ quote: 0, by: 'tagger', probability: 0.97, cue: null, speaker: null, ...fields }] });
 const why = (explained, layer = 'mention', id = 0) => {
@@ -25,9 +25,9 @@ const why = (explained, layer = 'mention', id = 0) => {
   return { heading, facts: facts.map(({ term, text }) => plain(`${term}: ${text}`)), carried: carried.map(plain), others };
 };
 
-test('why is asked of quotes and names, not of pronouns, values and notes', () => {
+test('why is asked of quotes, names and pronouns, not of values and notes', () => {
   const asked = [['quote', 0], ['mention', 0], ['mention', 1], ['mention', 2], ['mention', 3], ['note', 0]];
-  assert.deepEqual(asked.map(([layer, id]) => isExplained(READING, { layer, id })), [true, true, true, false, false, false]);
+  assert.deepEqual(asked.map(([layer, id]) => isExplained(READING, { layer, id })), [true, true, true, true, false, false]);
 });
 
 test('a name tells its type, how sure, and what it would be else', () => {
@@ -40,6 +40,20 @@ test('a name tells its type, how sure, and what it would be else', () => {
   assert.equal(why(name({})).facts.length, 1);
   const other = why(name({ type: 'organization' })).facts;
   assert.deepEqual(other, ['Taken for: organization: very likely, 88 %', 'Shown as: person, as its other mentions are']);
+});
+
+test('a pronoun tells whom it stands for, who was next, and what spoke for the one and against the other', () => {
+  const whom = { mention: 2, entity: 0, new: false, probability: 0.84, pros: ['spoke last, as the mention speaks now'], cons: ['a body'] };
+  const told = why(explanation({ whom: [{ ...whom, instead: { entity: 1, probability: 0.1 } }] }), 'mention', 2);
+  assert.equal(told.heading, 'Why “her”?');
+  assert.deepEqual(told.facts, ['Stands for: Ann Lee: very likely, 84 %', 'Else: Friday, 10 %']);
+  assert.deepEqual(told.carried, ['spoke last, as the mention speaks now', 'not Friday: a body']);
+  const alone = why(explanation({ whom: [{ ...whom, new: true, instead: null }] }), 'mention', 2);
+  assert.deepEqual(alone.facts, ['Stands for: somebody new: very likely, 84 %']);
+  assert.deepEqual(alone.carried, ['spoke last, as the mention speaks now']);
+  const nobody = why(explanation({ whom: [{ ...whom, instead: { entity: null, probability: 0.1 } }] }), 'mention', 2);
+  assert.equal(nobody.facts[1], 'Else: nobody spoken of before, 10 %');
+  assert.deepEqual(why(explanation({}), 'mention', 2).facts, ['Stands for: Ann Lee']);
 });
 
 test('what carried a name: the greatest losses, no more than three, none that is too small to tell', () => {

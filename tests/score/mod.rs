@@ -138,15 +138,15 @@ pub fn score(article: &Article, analysis: &Analysis) -> Scores {
         names: names(article, analysis),
         ..Scores::default()
     };
-    scores.anonymous.gold = article.acts.iter().filter(|act| is_anonymous(article, act)).count();
+    scores.anonymous.gold = article.acts.iter().filter(|act| article.is_anonymous(act)).count();
     scores.anonymous.found = analysis.quotes.iter().filter(|q| q.anonymous).count();
     for (i, j) in pairs {
         let (act, quote) = (&article.acts[i], &analysis.quotes[j]);
-        scores.anonymous.right += usize::from(is_anonymous(article, act) && quote.anonymous);
+        scores.anonymous.right += usize::from(article.is_anonymous(act) && quote.anonymous);
         if let Some(right) = is_whom(article, act, analysis, quote) {
             let one = Count { right: usize::from(right), gold: 1, found: 1 };
             scores.whom.add(one);
-            if speaker(article, act).is_some_and(|m| article.mentions[m].name.is_none()) {
+            if article.speaker(act).is_some_and(|m| m.name.is_none()) {
                 scores.unnamed.add(one);
             }
         }
@@ -182,49 +182,9 @@ fn direct(text: &Text, gold: &[Said], found: &[Said]) -> Count {
     Count { right, gold: gold_parts.len(), found: found_parts.len() }
 }
 
-/// The mention that speaks in an act's source: the first description, or the person that a title or a body stands before.
-fn speaker(article: &Article, act: &Act) -> Option<usize> {
-    let source = act.source.first()?;
-    let within = |m: &usize| {
-        let range = &article.mentions[*m].range;
-        source.start <= range.start && range.end <= source.end
-    };
-    let inside = (0..article.mentions.len()).filter(within);
-    let start = |m: &usize| article.mentions[*m].range.start;
-    let free = inside.clone().filter(|&m| !is_within_other(article, m) && !is_owner(article, m));
-    let described = free.clone().filter(|&m| article.mentions[m].name.is_none()).min_by_key(start);
-    let person = free.clone().filter(|&m| article.mentions[m].name.as_deref() == Some("person")).min_by_key(start);
-    match (described, person) {
-        (Some(described), Some(person)) => Some(if start(&described) < start(&person) { described } else { person }),
-        (one, other) => one.or(other).or_else(|| free.min_by_key(start)).or_else(|| inside.min_by_key(start)),
-    }
-}
-
-/// Whether a mention owns who speaks: "Lee’s", "her".
-fn is_owner(article: &Article, mention: usize) -> bool {
-    let range = article.mentions[mention].range.clone();
-    let words = article.text[range.clone()].to_lowercase();
-    let possessive = matches!(words.as_str(), "his" | "her" | "its" | "their" | "my" | "our" | "your" | "whose");
-    possessive || article.text[range.end..].starts_with(['\'', '’'])
-}
-
-/// Whether a mention is a part of a longer one: "his" in "his lawyer".
-fn is_within_other(article: &Article, mention: usize) -> bool {
-    let range = &article.mentions[mention].range;
-    let holds =
-        |m: &saidso_gold::Mention| m.range.start <= range.start && range.end <= m.range.end && m.range != *range;
-    article.mentions.iter().any(holds)
-}
-
-fn is_anonymous(article: &Article, act: &Act) -> bool {
-    speaker(article, act).is_some_and(|m| article.mentions[m].of.starts_with('?'))
-}
-
 /// Whether `quote` is said by whom gold says; nothing where gold has no name for them.
 fn is_whom(article: &Article, act: &Act, analysis: &Analysis, quote: &Quote) -> Option<bool> {
-    let who = &article.mentions[speaker(article, act)?].of;
-    let named: Vec<&Range<usize>> =
-        article.mentions.iter().filter(|m| m.of == *who && m.name.is_some()).map(|m| &m.range).collect();
+    let named = article.names_of(&article.speaker(act)?.of);
     if named.is_empty() {
         return None;
     }
@@ -284,7 +244,7 @@ pub fn faults(article: &Article, analysis: &Analysis) -> Vec<String> {
             let name = quote.speaker.as_ref().and_then(|s| s.entity).map(|e| &analysis.entities[e as usize].name);
             faults.push(format!("whom: {name:?} for {}: {about}", show(&gold[i].speaker)));
         }
-        if is_anonymous(article, act) != quote.anonymous {
+        if article.is_anonymous(act) != quote.anonymous {
             faults.push(format!("anonymous {}: {} | {about}", quote.anonymous, show(&found[j].speaker)));
         }
     }

@@ -6,6 +6,7 @@ mod bench;
 mod checks;
 mod eval;
 mod failure;
+mod fit;
 mod package;
 mod paths;
 mod run;
@@ -31,6 +32,7 @@ usage: cargo xtask VERB
   size                                raw, gzip and brotli bytes of dist/; fails over budget
   eval [--data DIR] [--scorers DIR]   score the gold data; fails below the floors in tests/eval-floors.toml
   train --data DIR --vectors FILE     train the learned tagger by models/recipe.toml into target/train/
+  fit [--data DIR]                    fit whom pronouns stand for on models/articles/ into target/fit/weights.rs
   bench                               saidso, compromise and wink-nlp on one text in headless Chromium";
 
 fn main() -> ExitCode {
@@ -60,6 +62,7 @@ fn dispatch() -> Outcome {
         "size" => no_flags(args).and_then(|()| size::size())?,
         "eval" => eval::eval(&folders(args)?)?,
         "train" => train::train(args)?,
+        "fit" => fit::fit(args)?,
         "bench" => no_flags(args).and_then(|()| bench::bench())?,
         _ => return Err(usage(format!("there is no verb '{verb}'"))),
     }

@@ -1,0 +1,144 @@
+//! Pronouns: whom "she", "they", "I" and "who" stand for.
+
+use super::Cluster;
+use super::choice::Kind;
+use super::focus::Recent;
+use super::resolve::Resolver;
+use super::signs::{Sign, Signs};
+use crate::analysis::{EntityType, MentionKind};
+use crate::lexicon::pronouns::{Person, Pronoun};
+
+/// Whom a pronoun stands for has been spoken of at most this many sentences before.
+const MAX_SENTENCES: usize = 6;
+
+/// "It" finds what it stands for in its own sentence or so many before, when nothing is said by it.
+const MAX_NEUTER_SENTENCES: usize = 2;
+
+impl Resolver<'_, '_> {
+    /// Whom the pronoun `i` stands for.
+    pub(super) fn meant(&mut self, i: usize) -> Option<usize> {
+        let pronoun = self.pronoun(i)?;
+        match pronoun.person {
+            Person::Relative => self.just_named(i),
+            Person::First if self.is_narrator(i) => self.narrator,
+            Person::First => self.speaker_of(i).filter(|&c| self.can_say(c, pronoun)),
+            Person::Third => self.third(i, pronoun),
+        }
+    }
+
+    /// Whether mention `i` is an "I" outside all quotes: who tells the story.
+    pub(super) fn is_narrator(&self, i: usize) -> bool {
+        self.speech[i].is_none() && self.pronoun(i).is_some_and(|p| p.person == Person::First && !p.plural)
+    }
+
+    /// The cluster of the mention that ends right before the relative pronoun `i`, or before its comma.
+    fn just_named(&self, i: usize) -> Option<usize> {
+        let at = self.mentions[i].head;
+        let end = at.checked_sub(1).map(|b| if self.doc.word(b) == "," { b } else { at })?;
+        let last = self.mentions[i.saturating_sub(3)..i].iter().enumerate().rev();
+        let offset = i.saturating_sub(3);
+        last.filter(|(_, m)| m.head + 1 == end).find_map(|(k, _)| self.clusters.of[offset + k])
+    }
+
+    /// The cluster that speaks in the quoted words around mention `i`.
+    pub(super) fn speaker_of(&self, i: usize) -> Option<usize> {
+        let speaker = self.speakers[self.speech[i]?];
+        speaker.and_then(|s| self.clusters.of[s])
+    }
+
+    /// Whether a cluster can call itself by `pronoun`: "I" a person, "we" a body or several.
+    fn can_say(&self, cluster: usize, pronoun: Pronoun) -> bool {
+        let entry = &self.clusters.list[cluster];
+        let several = entry.plural || entry.kind == EntityType::Organization;
+        if pronoun.plural { several } else { entry.kind == EntityType::Person && !entry.plural }
+    }
+
+    /// Whom the third-person pronoun `i` stands for, of those spoken of lately and the one named next.
+    fn third(&mut self, i: usize, pronoun: Pronoun) -> Option<usize> {
+        let kind = match pronoun {
+            Pronoun { neuter: true, .. } => Kind::It,
+            Pronoun { plural: true, .. } => Kind::They,
+            _ if self.is_source[i] => Kind::Speaker,
+            _ => Kind::Person,
+        };
+        let mut options = self.options(|recent| self.fits(i, pronoun, recent));
+        options.extend(self.named_next(i, pronoun));
+        // Somebody says it: only who is the question.
+        if !self.is_source[i] || options.is_empty() {
+            let quoted = self.speech[i].is_some();
+            options.push((None, Signs::default().with(Sign::NoOne, true).with(Sign::NewQuoted, quoted)));
+        }
+        self.choose(i, kind, &options)
+    }
+
+    /// What speaks for and against `recent` as the one meant by the third-person pronoun `i`; `None` when it cannot be.
+    fn fits(&self, i: usize, pronoun: Pronoun, recent: &Recent) -> Option<Signs> {
+        let entry = &self.clusters.list[recent.cluster];
+        let here = self.doc.sentence_of(self.mentions[i].head);
+        let distance = here.saturating_sub(recent.sentence);
+        let reach = if pronoun.neuter && !self.is_source[i] { MAX_NEUTER_SENTENCES } else { MAX_SENTENCES };
+        let speaks_here = self.speech[i].is_some() && self.speaker_of(i) == Some(recent.cluster);
+        if distance > reach
+            || speaks_here
+            || self.is_writer(recent.cluster)
+            || self.is_anybody(recent.cluster)
+            || !can_be(entry, pronoun)
+        {
+            return None;
+        }
+        let upon = pronoun.object && recent.subject && distance == 0;
+        let signs = agreement(entry, pronoun, self.seen(i, recent));
+        Some(signs.with(Sign::OfSubject, upon))
+    }
+
+    /// In "Before she left, Ann Lee ..." the person named next, unless spoken of already in this sentence.
+    fn named_next(&self, i: usize, pronoun: Pronoun) -> Option<(Option<u32>, Signs)> {
+        /// So many mentions are looked at.
+        const AHEAD: usize = 8;
+        if self.is_source[i] || pronoun.neuter || pronoun.plural || self.speech[i].is_some() {
+            return None;
+        }
+        let sentence = self.doc.sentence_of(self.mentions[i].head);
+        let ahead = i + 1..self.mentions.len().min(i + 1 + AHEAD);
+        let mut ahead = ahead.take_while(|&k| self.doc.sentence_of(self.mentions[k].head) == sentence);
+        let next = ahead.find(|&k| {
+            let mention = &self.mentions[k];
+            mention.kind == MentionKind::Name && mention.entity_type == EntityType::Person && self.speech[k].is_none()
+        })?;
+        let cluster = self.clusters.of[next].filter(|&c| can_be(&self.clusters.list[c], pronoun))?;
+        let near =
+            self.focus.iter().any(|r| r.cluster == cluster && sentence - r.sentence.min(sentence) <= MAX_SENTENCES);
+        let signs = agreement(&self.clusters.list[cluster], pronoun, self.standing(i, cluster));
+        (!near).then(|| (Some(cluster as u32), signs.with(Sign::Ahead, true)))
+    }
+}
+
+/// Whether kind, number and gender let `pronoun` stand for a cluster.
+fn can_be(entry: &Cluster, pronoun: Pronoun) -> bool {
+    if pronoun.neuter {
+        return matches!(entry.kind, EntityType::Organization | EntityType::Place | EntityType::Work) && !entry.plural;
+    }
+    if pronoun.plural {
+        return matches!(entry.kind, EntityType::Group | EntityType::Organization | EntityType::Person) || entry.plural;
+    }
+    let person = entry.kind == EntityType::Person && !entry.plural;
+    person && (entry.gender.is_none() || entry.gender == pronoun.gender)
+}
+
+/// `signs` with how gender and number agree.
+fn agreement(entry: &Cluster, pronoun: Pronoun, signs: Signs) -> Signs {
+    if pronoun.neuter || pronoun.plural {
+        let one = entry.kind == EntityType::Person && !entry.plural;
+        return signs
+            .with(Sign::Several, entry.plural)
+            .with(Sign::People, entry.kind == EntityType::Group && !entry.plural)
+            .with(Sign::Body, entry.kind == EntityType::Organization)
+            .with(Sign::Place, entry.kind == EntityType::Place)
+            .with(Sign::One, one);
+    }
+    let guess = entry.hint.filter(|_| entry.gender.is_none());
+    signs
+        .with(Sign::GenderShown, entry.gender.is_some())
+        .with(Sign::GenderGuessed, guess.is_some() && guess == pronoun.gender)
+        .with(Sign::GenderAgainst, guess.is_some() && guess != pronoun.gender)
+}
