@@ -41,6 +41,8 @@ pub mod offsets;
 
 pub mod analysis;
 
+mod session;
+
 pub mod explain;
 
 pub mod export;
@@ -56,6 +58,8 @@ use marks::Marks;
 use model::Models;
 use offsets::Offsets;
 use quote::Origin;
+pub use session::Session;
+use tagger::Memory;
 use tags::Tags;
 use value::ValueTag;
 
@@ -68,10 +72,15 @@ pub struct Options {
 
 /// Finds the quotes, entities and notes of `text`. Never fails and never panics; offsets are UTF-8 bytes.
 pub fn analyze(text: &str, models: &Models, options: &Options) -> Analysis {
+    remember(text, models, options, None)
+}
+
+/// The stages in order; the tagger's may use again what `memory` holds of another text.
+fn remember(text: &str, models: &Models, options: &Options, memory: Option<&mut Memory>) -> Analysis {
     let doc = Document::new(text);
     let marks = marks::pair(&doc);
     let values = value::find(&doc, options.published);
-    let tags = tagger::tag(&doc, &marks, &values, &models.tagger);
+    let tags = tagger::tag(&doc, &marks, &values, &models.tagger, memory);
     assemble(&doc, &marks, values, tags).analysis
 }
 

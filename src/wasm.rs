@@ -1,14 +1,22 @@
 //! The boundary to JavaScript: convert in, call, convert out. The only file that knows wasm-bindgen.
 
+use std::cell::RefCell;
+
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
-use crate::Options;
+use crate::analysis::Analysis;
 use crate::export::file::{self, title};
 use crate::export::{Article, format::Format};
 use crate::model::Models;
 use crate::offsets::Offsets;
 use crate::value::Day;
+use crate::{Options, Session};
+
+thread_local! {
+    /// The texts of one analyzer come one after the other, most often the same one a few keys later.
+    static SESSION: RefCell<Session<'static>> = RefCell::new(Session::new(Models::embedded()));
+}
 
 #[wasm_bindgen]
 extern "C" {
@@ -29,8 +37,7 @@ fn start() {
 /// unit long as well. `published` is the day of publication, `2026-03-05`; throws an `Error` when it is none.
 #[wasm_bindgen]
 pub fn analyze(text: &str, published: Option<String>) -> Result<JsValue, JsError> {
-    let analysis = crate::analyze(text, Models::embedded(), &options(published)?);
-    plain(&analysis.in_units(text, Offsets::Utf16))
+    plain(&analysis(text, published)?.in_units(text, Offsets::Utf16))
 }
 
 /// Explains what [`analyze`] finds in the same text: returns the `Explanation` in the same manner, and throws as it does.
@@ -54,9 +61,14 @@ pub fn save(
 ) -> Result<JsValue, JsError> {
     let format = Format::named(format)?;
     let offsets = Offsets::named(offsets.as_deref().unwrap_or("codepoint"))?;
-    let analysis = crate::analyze(text, Models::embedded(), &options(published)?);
+    let analysis = analysis(text, published)?;
     let id = id.unwrap_or_else(|| title(text));
     plain(&file::save(&Article { id: &id, text, analysis: &analysis }, format, offsets))
+}
+
+fn analysis(text: &str, published: Option<String>) -> Result<Analysis, JsError> {
+    let options = options(published)?;
+    Ok(SESSION.with_borrow_mut(|session| session.analyze(text, &options)))
 }
 
 fn options(published: Option<String>) -> Result<Options, JsError> {

@@ -14,7 +14,7 @@ use saidso::{tagger, value};
 
 fn names(doc: &Document) -> Vec<NameTag> {
     let marks = marks::pair(doc);
-    tagger::tag(doc, &marks, &value::find(doc, None), &Models::embedded().tagger).names
+    tagger::tag(doc, &marks, &value::find(doc, None), &Models::embedded().tagger, None).names
 }
 
 /// A name a line with its kind.

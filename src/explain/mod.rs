@@ -172,7 +172,7 @@ pub fn explain(text: &str, models: &Models, options: &Options) -> Explanation {
     let values = value::find(&doc, options.published);
     let tagger = &models.tagger;
     let features = features::extract(&doc, &marks, &values);
-    let scores = tagger.score(&features, &doc.paragraphs);
+    let scores = tagger.score(&features, &doc.paragraphs, None);
     let view = View { doc: &doc, marks: &marks, features: &features };
     let tags = tagger::decide(tagger, &view, &scores);
     let Assembled { analysis, tags, origins, choices } = crate::assemble(&doc, &marks, values, tags);

@@ -42,7 +42,7 @@ pub fn without<'a>(
     INPUTS.into_iter().zip(ALL).map(move |(what, input)| {
         let mut covered = Covered::of(tagger, features);
         covered.cover(input, names);
-        (what, tagger.score_words(&covered.features, &covered.words, paragraphs))
+        (what, tagger.score_words(&covered.features, &covered.words, paragraphs, None))
     })
 }
 

@@ -119,7 +119,7 @@ fn lists(word: &str, lower: &str) -> u32 {
     let noun = roles::noun(lower);
     let bits = [
         verbs::is_reporting(lower),
-        people::is_title(word) || roles::is_modifier(word) || (capital && noun == Some(Noun::Person)),
+        (capital && people::is_title(word)) || roles::is_modifier(word) || (capital && noun == Some(Noun::Person)),
         noun == Some(Noun::Person),
         noun == Some(Noun::People),
         noun == Some(Noun::Body),

@@ -1,23 +1,36 @@
 //! Word lists kept as text files: one entry a line, sorted by bytes, lines of "#" at the head saying where from.
 
 /// A sorted list of entries. Those of one word may have a note: one letter behind a space.
-pub struct List(Vec<&'static str>);
+pub struct List {
+    lines: Vec<&'static str>,
+    /// For each first byte, where the lines that begin with it begin, and at last where the list ends.
+    starts: Vec<u32>,
+}
 
 impl List {
     /// The list in `file`.
     pub fn of(file: &'static str) -> List {
-        List(file.lines().filter(|line| !line.starts_with('#')).collect())
+        let (mut lines, mut starts) = (Vec::new(), Vec::with_capacity(257));
+        for line in file.lines().filter(|line| !line.starts_with('#')) {
+            let first = line.bytes().next().unwrap_or(0);
+            starts.resize(starts.len().max(usize::from(first) + 1), lines.len() as u32);
+            lines.push(line);
+        }
+        starts.resize(257, lines.len() as u32);
+        List { lines, starts }
     }
 
     /// Every line, in order: entries with their notes.
     pub fn entries(&self) -> impl Iterator<Item = &'static str> {
-        self.0.iter().copied()
+        self.lines.iter().copied()
     }
 
     /// The note of `entry` ("" where the list has none), if the list holds it.
     pub fn get(&self, entry: &str) -> Option<&'static str> {
-        let at = self.0.partition_point(|line| *line < entry);
-        let rest = self.0.get(at)?.strip_prefix(entry)?;
+        let first = usize::from(entry.bytes().next()?);
+        let lines = &self.lines[self.starts[first] as usize..self.starts[first + 1] as usize];
+        let at = lines.partition_point(|line| *line < entry);
+        let rest = lines.get(at)?.strip_prefix(entry)?;
         if rest.is_empty() { Some("") } else { rest.strip_prefix(' ').filter(|note| note.len() == 1) }
     }
 }
@@ -39,7 +52,7 @@ mod tests {
             ("regions", include_str!("lists/regions.txt")),
             ("surnames", include_str!("lists/surnames.txt")),
         ] {
-            crate::lexicon::assert_sorted(name, &List::of(file).0);
+            crate::lexicon::assert_sorted(name, &List::of(file).lines);
             assert!(
                 file.contains("\n# Source: ") && file.contains("\n# Made: "),
                 "{name} does not say where it is from"
@@ -55,5 +68,6 @@ mod tests {
         assert_eq!(list.get("Bo"), Some(""));
         assert_eq!(list.get("New"), None);
         assert_eq!(list.get("Bob"), None);
+        assert_eq!(["", "A", "Zoe", "é"].map(|absent| list.get(absent)), [None; 4]);
     }
 }

@@ -88,10 +88,13 @@ pub fn base_in(table: &'static [&'static str], word: &str) -> Option<&'static st
 fn inflected(table: &'static [&'static str], word: &str) -> Option<Verb> {
     let formed = |form, lemma: &str| base(table, lemma).map(|lemma| Verb { lemma, form });
     let suffixed = |suffix, endings: &[&str], y_suffix| suffixed(table, word, suffix, endings, y_suffix);
-    formed(Form::Base, word)
-        .or_else(|| suffixed("s", &["", "e"], "ies").and_then(|l| formed(Form::Present, l.as_str())))
-        .or_else(|| suffixed("ed", &["", "e"], "ied").and_then(|l| formed(Form::Past, l.as_str())))
-        .or_else(|| suffixed("ing", &["", "e"], "").and_then(|l| formed(Form::Gerund, l.as_str())))
+    // Its last letter tells what form a word can be: most are turned away by it.
+    formed(Form::Base, word).or_else(|| match word.as_bytes().last()? {
+        b's' => suffixed("s", &["", "e"], "ies").and_then(|l| formed(Form::Present, l.as_str())),
+        b'd' => suffixed("ed", &["", "e"], "ied").and_then(|l| formed(Form::Past, l.as_str())),
+        b'g' => suffixed("ing", &["", "e"], "").and_then(|l| formed(Form::Gerund, l.as_str())),
+        _ => None,
+    })
 }
 
 /// Whether `word`, in any of its forms, is a reporting verb.

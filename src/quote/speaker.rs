@@ -60,17 +60,12 @@ const AROUND: u32 = 300;
 pub struct Unnamed<'a, 't> {
     doc: &'a Document<'t>,
     cast: &'a Cast,
-    /// Where the text says that a name is withheld, ascending.
-    withheld: Vec<u32>,
 }
 
 impl<'a, 't> Unnamed<'a, 't> {
-    /// Reads the text once for every way to withhold a name.
+    /// For the sources of `doc`, whose people are in `cast`.
     pub fn new(doc: &'a Document<'t>, cast: &'a Cast) -> Self {
-        let places = unnamed::WITHHELD.iter().flat_map(|w| doc.text.match_indices(w));
-        let mut withheld: Vec<u32> = places.map(|(at, _)| at as u32).collect();
-        withheld.sort_unstable();
-        Unnamed { doc, cast, withheld }
+        Unnamed { doc, cast }
     }
 
     /// Whether `source` stands for somebody who is never named, and the text keeps or leaves the name out: by the words
@@ -122,10 +117,10 @@ impl<'a, 't> Unnamed<'a, 't> {
     fn is_withheld(&self, words: Span) -> bool {
         let tokens = self.doc.tokens_in(words);
         let sentence = self.doc.span(&self.doc.sentences[self.doc.sentence_of(tokens.start)]);
-        let start = sentence.start.max(words.start.saturating_sub(AROUND));
-        let end = sentence.end.min(words.end + AROUND);
-        let first = self.withheld.partition_point(|&at| at < start);
-        self.withheld.get(first).is_some_and(|&at| at < end)
+        let start = sentence.start.max(words.start.saturating_sub(AROUND)) as usize;
+        let end = sentence.end.min(words.end + AROUND) as usize;
+        let near = &self.doc.text[self.doc.text.ceil_char_boundary(start)..self.doc.text.ceil_char_boundary(end)];
+        unnamed::WITHHELD.iter().any(|words| near.contains(words))
     }
 }
 

@@ -127,7 +127,9 @@ impl Sums {
 /// `e` to each score, less the largest; 0 where `allowed` lacks the label's bit.
 fn emissions(scores: &[f32], allowed: u32) -> Row {
     let most = scores.iter().fold(f32::MIN, |most, &score| if score > most { score } else { most });
-    let all = row(scores.len(), |k| scores[k]).map(|score| exp(score - most).max(1e-20));
+    // Not `f32::max`, which WebAssembly has to call for: this runs on vectors.
+    let least = |power: f32| if power > 1e-20 { power } else { 1e-20 };
+    let all = row(scores.len(), |k| scores[k]).map(|score| least(exp(score - most)));
     row(scores.len(), |k| if allowed & (1 << k) == 0 { 0.0 } else { all[k] })
 }
 

@@ -7,6 +7,7 @@ use std::ops::Range;
 use super::begin::{Begin, Table};
 use super::kernel::Weights;
 use super::math::{ROUND, exp2};
+use super::opening::Opening;
 use crate::features::Features;
 
 /// What stands for 1 in inputs and outputs.
@@ -144,37 +145,47 @@ impl Encoder {
         self.layers.last().map_or(0, |l| 2 * l[0].hidden())
     }
 
-    /// What each piece's tokens mean, one or two pieces at a time: [`Encoder::outputs`] numbers a token, in pairs. `words`
-    /// has for each form its row of the word table.
+    /// What the tokens of `pieces` mean: `each` gets a piece and [`Encoder::outputs`] numbers for each of its tokens, in
+    /// pairs. `words` has for each form its row of the word table.
     pub fn encode(
         &self,
         features: &Features,
         words: &[u32],
         pieces: &[Range<usize>],
-        mut each: impl FnMut(&[[i16; 2]]),
+        mut each: impl FnMut(Range<usize>, &[[i16; 2]]),
     ) {
-        let mut begin = self.begin.of(features, words);
+        let mut opening = Opening::new(&self.begin, features, words);
         for pieces in pieces.chunks(2) {
-            let tokens = pieces[0].start..pieces[pieces.len() - 1].end;
-            begin.prepare(&tokens, &self.layers[0]);
+            opening.prepare(pieces, &self.layers[0]);
+            let count = pieces.iter().map(Range::len).sum::<usize>();
+            // Outputs of the first piece, then those of the second.
+            let place = |token: usize| match pieces {
+                [first, second] if second.contains(&token) => first.len() + token - second.start,
+                _ => token - pieces[0].start,
+            };
             let mut outputs = Vec::new();
             for (number, layer) in self.layers.iter().enumerate() {
                 let below = outputs;
                 let half = layer[0].hidden() / 2;
-                outputs = vec![[0; 2]; tokens.len() * 2 * half];
+                outputs = vec![[0; 2]; count * 2 * half];
                 for (side, direction) in layer.iter().enumerate() {
                     let inputs = |token: usize, gates: &mut [i32]| match number {
-                        0 => begin.write(token, side, direction, gates),
-                        _ => direction.write(&below, token - tokens.start, tokens.len(), gates),
+                        0 => opening.write(token, side, gates),
+                        _ => direction.write(&below, place(token), count, gates),
                     };
                     let done = |token: usize, output: &[[i16; 2]]| {
-                        let at = ((token - tokens.start) * 2 + side) * half;
+                        let at = (place(token) * 2 + side) * half;
                         outputs[at..at + half].copy_from_slice(output);
                     };
                     direction.run(side == 1, pieces, inputs, done);
                 }
             }
-            each(&outputs);
+            let mut rest = &outputs[..];
+            for piece in pieces {
+                let (own, others) = rest.split_at(piece.len() * self.outputs() / 2);
+                each(piece.clone(), own);
+                rest = others;
+            }
         }
     }
 }

@@ -3,6 +3,7 @@
 //! [`labels`] says what the heads can say. [`encoder`] turns features into what each token means in its piece of text;
 //! [`kernel`] is its one hot loop. Each head maps that to scores of labels, and [`crf`] finds the best path of labels
 //! through a paragraph. The head for names also sees what the encoder says of the other mentions of the same word.
+//! [`Memory`] spares an edited text from being read anew where it is as it was.
 
 mod begin;
 pub mod confidence;
@@ -12,7 +13,9 @@ pub mod kernel;
 pub mod labels;
 pub mod linker;
 pub mod math;
+mod memory;
 pub(crate) mod names;
+mod opening;
 pub mod pieces;
 pub(crate) mod sayings;
 pub mod vocabulary;
@@ -31,6 +34,7 @@ use encoder::{Direction, Encoder, ONE};
 use kernel::Weights;
 use labels::{Labels, NAMES, SAYING};
 use linker::{Linker, View};
+pub use memory::Memory;
 use pieces::pieces;
 use vocabulary::Vocabulary;
 
@@ -52,10 +56,16 @@ pub struct Tagger {
     pub linker: Linker,
 }
 
-/// Tags the names and the acts of saying in `doc`.
-pub fn tag(doc: &Document, marks: &Marks, values: &[ValueTag], tagger: &Tagger) -> Tags {
+/// Tags the names and the acts of saying in `doc`; what `memory` holds of the text before is not worked out again.
+pub fn tag(
+    doc: &Document,
+    marks: &Marks,
+    values: &[ValueTag],
+    tagger: &Tagger,
+    memory: Option<&mut Memory>,
+) -> Tags {
     let features = features::extract(doc, marks, values);
-    let scores = tagger.score(&features, &doc.paragraphs);
+    let scores = tagger.score(&features, &doc.paragraphs, memory);
     decide(tagger, &View { doc, marks, features: &features }, &scores)
 }
 
@@ -75,7 +85,11 @@ pub struct Scores {
 }
 
 /// Columns of the heads' linear map: names, names again for pooling, sayings.
-const COLUMNS: usize = 2 * NAMES.count() + SAYING.count();
+const HEADS: [usize; 3] = [NAMES.count(), NAMES.count(), SAYING.count()];
+const COLUMNS: usize = HEADS[0] + HEADS[1] + HEADS[2];
+
+/// For each of [`HEADS`], tokens by its columns: what it says of each token by the token's piece alone.
+type Rows = [Vec<f32>; HEADS.len()];
 
 const MOST_LAYERS: usize = 4;
 const MOST_HIDDEN: usize = 1024;
@@ -115,9 +129,10 @@ impl Tagger {
         })
     }
 
-    /// Scores each token of a document; its `paragraphs` are ranges of tokens.
-    pub fn score(&self, features: &Features, paragraphs: &[Range<usize>]) -> Scores {
-        self.score_words(features, &self.words(features), paragraphs)
+    /// Scores each token of a document; its `paragraphs` are ranges of tokens. What `memory` holds of the document before is
+    /// not worked out again.
+    pub fn score(&self, features: &Features, paragraphs: &[Range<usize>], memory: Option<&mut Memory>) -> Scores {
+        self.score_words(features, &self.words(features), paragraphs, memory)
     }
 
     /// For each form, its row of the word table; 0 for words that are not known.
@@ -126,32 +141,52 @@ impl Tagger {
     }
 
     /// Scores each token; `words` has for each form its row of the word table.
-    pub fn score_words(&self, features: &Features, words: &[u32], paragraphs: &[Range<usize>]) -> Scores {
-        let tokens = features.form_of.len();
-        let (names, saying) = (NAMES.count(), SAYING.count());
-        let mut scores =
-            Scores { names: Vec::with_capacity(tokens * names), saying: Vec::with_capacity(tokens * saying) };
-        let mut pooled = Vec::with_capacity(tokens * names);
+    pub fn score_words(
+        &self,
+        features: &Features,
+        words: &[u32],
+        paragraphs: &[Range<usize>],
+        memory: Option<&mut Memory>,
+    ) -> Scores {
+        let mut rows = HEADS.map(|columns| vec![0.0; features.form_of.len() * columns]);
+        let pieces = pieces(paragraphs);
+        let read = |pieces: &[Range<usize>], rows: &mut Rows| self.read_pieces(features, words, pieces, rows);
+        match memory {
+            Some(memory) => memory.fill(features, words, &pieces, &mut rows, read),
+            None => read(&pieces, &mut rows),
+        }
+        let [mut names, pooled, saying] = rows;
+        self.pool(features, &pooled, &mut names);
+        Scores { names, saying }
+    }
+
+    /// Writes the rows of the tokens of `pieces`. What it writes of a piece depends on the features of its tokens alone.
+    fn read_pieces(&self, features: &Features, words: &[u32], pieces: &[Range<usize>], rows: &mut Rows) {
         let mut sums = [0, 1].map(|_| vec![0; self.heads.outputs()]);
         let width = self.encoder.outputs() / 2;
-        self.encoder.encode(features, words, &pieces(paragraphs), |outputs| {
-            for two in outputs.chunks(2 * width) {
+        self.encoder.encode(features, words, pieces, |tokens, outputs| {
+            for (first, two) in tokens.step_by(2).zip(outputs.chunks(2 * width)) {
                 sums.iter_mut().for_each(|sums| sums.fill(0));
                 let [a, b] = &mut sums;
                 match two.split_at(width) {
                     (one, []) => self.heads.add(0, [one], [a]),
                     (one, other) => self.heads.add(0, [one, other], [a, b]),
                 }
-                for sums in &sums[..two.len() / width] {
-                    let score = |at: usize| sums[at] as f32 * self.head_scales[at] + self.head_bias[at];
-                    scores.names.extend((0..names).map(score));
-                    pooled.extend((names..2 * names).map(score));
-                    scores.saying.extend((2 * names..COLUMNS).map(score));
+                for (token, sums) in (first..).zip(&sums[..two.len() / width]) {
+                    self.write_heads(token, sums, rows);
                 }
             }
         });
-        self.pool(features, &pooled, &mut scores.names);
-        scores
+    }
+
+    /// Writes what the heads say of `token` out of their sums.
+    fn write_heads(&self, token: usize, sums: &[i32], rows: &mut Rows) {
+        let mut scores = sums.iter().zip(self.head_scales.iter().zip(&self.head_bias));
+        for (rows, columns) in rows.iter_mut().zip(HEADS) {
+            for (place, (&sum, (scale, bias))) in rows[token * columns..(token + 1) * columns].iter_mut().zip(&mut scores) {
+                *place = sum as f32 * scale + bias;
+            }
+        }
     }
 
     /// Adds to each mention's scores what the encoder says of the other mentions of its word, on the mean.

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 /// What news is made of, and what breaks it.
-const PIECES: &[&str] = &[
+pub const PIECES: &[&str] = &[
     " ",
     " ",
     " ",

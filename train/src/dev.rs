@@ -107,7 +107,7 @@ pub fn served(tagger: &Tagger, samples: &[Sample]) -> String {
         let doc = Document::new(&sample.text);
         let marks = marks::pair(&doc);
         let values = value::find(&doc, None);
-        let tags = tagger::tag(&doc, &marks, &values, tagger);
+        let tags = tagger::tag(&doc, &marks, &values, tagger, None);
         if sample.gold[0].is_some() { name_labels(&doc, &tags, &values) } else { saying_labels(&doc, &tags) }
     })
 }

@@ -56,8 +56,10 @@ async function run() {
   try {
     const rows = [];
     for (const subject of SUBJECTS) rows.push(await measure(browser, server.url, subject));
+    console.log('    measuring edits');
+    const edits = await measureEdits(browser, server.url);
     console.log('    measuring the load of the page');
-    report(rows, await loadTimes(browser, folder, LOADS));
+    report(rows, edits, await loadTimes(browser, folder, LOADS));
   } finally {
     await browser.close();
     await server.close();
@@ -83,6 +85,15 @@ async function measure(browser, url, subject) {
   };
 }
 
+/** For texts of these many bytes, how long the worker takes for one whose word was changed: it remembering the rest, and not. */
+async function measureEdits(browser, url) {
+  const article = readFileSync(here('bench/article.txt'), 'utf8');
+  const sizes = [10_000, 100_000];
+  const texts = sizes.map((bytes) => repeated(article, bytes));
+  const times = await onFreshPage(browser, url, (page) => page.evaluate((t) => bench.editTimes('./saidso-worker.js', t), texts));
+  return times.map(([remembering, anew], at) => ({ kb: sizes[at] / 1000, remembering, anew }));
+}
+
 /** Whole articles, about `bytes` of them. */
 function repeated(article, bytes) {
   return `${article}\n`.repeat(Math.round(bytes / Buffer.byteLength(article)));
@@ -100,7 +111,7 @@ async function onFreshPage(browser, url, use) {
   }
 }
 
-function report(rows, loads) {
+function report(rows, edits, loads) {
   const kb = Math.round(Buffer.byteLength(readFileSync(here('bench/article.txt'))) / 100) / 10;
   const head = [`${kb} kB, ms`, '0.5 MB, ms', '1 MB, ms', '1 : 0.5', 'MB/s', 'cold, ms', 'brotli, kB'];
   console.log(`\n${''.padEnd(24)}${head.map((cell) => cell.padStart(12)).join('')}`);
@@ -111,6 +122,10 @@ function report(rows, loads) {
     const times = (a, b) => `${(a / b).toFixed(1)} x`;
     const parts = [times(core.speed, peer.speed), times(peer.cold, core.cold), times(peer.bytes, core.bytes)];
     console.log(`${peer.name} takes ${parts[0]} the time of saidso, ${parts[1]} its cold start, ${parts[2]} its bytes`);
+  }
+  console.log();
+  for (const { kb, remembering, anew } of edits) {
+    console.log(`one word changed in ${kb} kB: ${remembering.toFixed(1)} ms in the worker, ${anew.toFixed(1)} ms with nothing remembered`);
   }
   const [fastest, middle, slowest] = [loads[0], loads[LOADS >> 1], loads.at(-1)].map(Math.round);
   console.log(`\npage load to first highlight: median ${middle} ms of ${LOADS} fresh loads (${fastest} to ${slowest})`);
