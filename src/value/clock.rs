@@ -1,7 +1,9 @@
 //! Times of day: "10:30 a.m.", "7-9pm", "0800 GMT", "noon", "Friday night".
 
 use std::fmt;
+use std::sync::LazyLock;
 
+use regex::{Captures, Regex};
 use serde::{Serialize, Serializer};
 
 use super::calendar::{Open, Period, resolve};
@@ -45,6 +47,19 @@ pub enum DayPart {
     Night,
 }
 
+/// Twelve hours, with a first hour before it that shares its half of the day: "9 p.m.", "10.30am", "7-9pm".
+static TWELVE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"(?i-u)^(?:([0-9]{1,2})(?:[:.]([0-5][0-9]))?[ ]?(?:-|–|to)[ ]?)?([0-9]{1,2})(?:[:.]([0-5][0-9]))?[ ]?([ap])(?:\.[ ]?m\.|\.?m\b)",
+    )
+    .expect("a valid pattern")
+});
+
+/// Twenty-four hours: "20:45", "0800", "14h30".
+static FULL: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^([01]?[0-9]|2[0-3])([:.h]?)([0-5][0-9])(?:[:.]([0-5][0-9]))?").expect("a valid pattern")
+});
+
 /// Words before a time that has nothing else to show that it is one.
 const BEFORE_TIME: &[&str] = &["at", "by", "until", "till", "from", "after", "before", "since", "around", "about"];
 
@@ -72,91 +87,37 @@ pub(super) fn in_words(at: Cursor, published: Option<Day>) -> Option<Found> {
     part_of_day(at, published)
 }
 
-/// Twelve hours: "10:30 a.m.", "7-9pm", "11 a.m. to 1 p.m.".
 fn twelve(at: Cursor) -> Option<Found> {
-    let (first, after) = reading(at)?;
-    let ranged = || {
-        let (last, after) = reading(range_mark(after)?)?;
-        let (afternoon, end) = half(after)?;
-        Some((Some(first), last, afternoon, end))
-    };
-    let (from, to, afternoon, end) = ranged().or_else(|| {
-        let (afternoon, end) = half(after)?;
-        Some((None, first, afternoon, end))
-    })?;
-    let to = to.in_half(afternoon)?;
-    let from = match from {
+    let found = at.matches(&TWELVE)?;
+    let afternoon = found.get(5)?.as_str().eq_ignore_ascii_case("p");
+    let to = half_day(&found, 3, 4, afternoon)?;
+    let from = match found.get(1) {
         // "11-1pm" begins in the morning.
-        Some(from) => from.in_half(afternoon).filter(|c| *c < to).or_else(|| from.in_half(!afternoon))?,
+        Some(_) => {
+            half_day(&found, 1, 2, afternoon).filter(|c| *c < to).or_else(|| half_day(&found, 1, 2, !afternoon))?
+        }
         None => to,
     };
-    let (zone, end) = zone(end);
+    let (zone, end) = zone(at.skip(found.get(0)?.end()));
     end.ends_word().then(|| time(Some(from), Some(to), zone, end))
 }
 
-/// What a clock of twelve hours shows.
-#[derive(Clone, Copy)]
-struct Reading {
-    hour: u8,
-    minute: u8,
+/// The groups `hour` and `minute` as a time before or after noon.
+fn half_day(found: &Captures, hour: usize, minute: usize, afternoon: bool) -> Option<Clock> {
+    let hour: u8 = found.get(hour)?.as_str().parse().ok()?;
+    let minute = found.get(minute).map_or(Ok(0), |m| m.as_str().parse()).ok()?;
+    (1..=12).contains(&hour).then(|| Clock { hour: hour % 12 + if afternoon { 12 } else { 0 }, minute })
 }
 
-impl Reading {
-    fn in_half(self, afternoon: bool) -> Option<Clock> {
-        let hour = self.hour % 12 + if afternoon { 12 } else { 0 };
-        (1..=12).contains(&self.hour).then_some(Clock { hour, minute: self.minute })
-    }
-}
-
-/// "7", "10:30", "10.30".
-fn reading(at: Cursor) -> Option<(Reading, Cursor)> {
-    let (hour, after) = at.take_digits(at.digits(2)).filter(|(digits, _)| digits.len() <= 2)?;
-    let (minute, end) = after.one_of(&[':', '.']).and_then(sixty).unwrap_or((0, after));
-    Some((Reading { hour: hour.parse().ok()?, minute }, end))
-}
-
-/// Two digits that come to less than 60.
-fn sixty(at: Cursor) -> Option<(u8, Cursor)> {
-    let (digits, end) = at.take_digits(2)?;
-    Some((digits.parse().ok().filter(|n| *n < 60)?, end))
-}
-
-/// Past a dash or "to", spaces around it or not.
-fn range_mark(at: Cursor) -> Option<Cursor> {
-    let mark = at.literal(" ").unwrap_or(at);
-    let to = || mark.rest().get(..2).filter(|word| word.eq_ignore_ascii_case("to")).map(|_| mark.skip(2));
-    let end = mark.one_of(&['-', '–']).or_else(to)?;
-    Some(end.literal(" ").unwrap_or(end))
-}
-
-/// Whether "a.m." or "p.m." comes next, in one of the ways to write it, and where it ends: true for the afternoon.
-fn half<'t>(at: Cursor<'t>) -> Option<(bool, Cursor<'t>)> {
-    let at = at.literal(" ").unwrap_or(at);
-    let letter = at.one_of(&['a', 'A', 'p', 'P'])?;
-    let m = |c: Cursor<'t>| c.one_of(&['m', 'M']);
-    let dotted = letter.literal(".").and_then(|c| m(c.literal(" ").unwrap_or(c))?.literal("."));
-    let whole = |c: &Cursor<'t>| !c.next().is_ascii_alphanumeric() && c.next() != '_';
-    let end = dotted.or_else(|| m(letter.literal(".").unwrap_or(letter)).filter(whole))?;
-    Some((matches!(at.next(), 'p' | 'P'), end))
-}
-
-/// Twenty-four hours: "20:45", "0800 GMT", "14h30": a time that only a zone behind it or a word before it shows to be one.
+/// A time that only a zone behind it or a word before it shows to be one.
 fn full(at: Cursor) -> Option<Found> {
-    // An hour below 20 is read first, as one digit when it must.
-    let below_20 = at.take_digits(2).filter(|(hour, _)| hour.starts_with(['0', '1']));
-    let above = at.take_digits(2).filter(|(hour, _)| ("20"..="23").contains(hour));
-    let hours = [below_20, at.take_digits(1), above];
-    let (hour, mark, minute, after) = hours.into_iter().flatten().find_map(|(hour, mark)| {
-        let behind = mark.one_of(&[':', '.', 'h']);
-        let (minute, after) = sixty(behind.unwrap_or(mark))?;
-        Some((hour, behind.map(|_| mark.next()), minute, after))
-    })?;
-    let seconds = after.one_of(&[':', '.']).and_then(sixty);
-    let clock = Clock { hour: hour.parse().ok()?, minute };
-    let after = seconds.map_or(after, |(_, end)| end);
+    let found = at.matches(&FULL)?;
+    let clock = Clock { hour: found[1].parse().ok()?, minute: found[3].parse().ok()? };
+    let after = at.skip(found.get(0)?.end());
     let (zone, end) = zone(after);
-    let hours = after.then_any(&["hours", "hrs"]).filter(|_| mark.is_none() && hour.len() == 2);
-    let shown = zone.is_some() || hours.is_some() || (mark == Some(':') && seconds.is_none() && at.follows(BEFORE_TIME));
+    let colon = &found[2] == ":";
+    let hours = after.then_any(&["hours", "hrs"]).filter(|_| found[2].is_empty() && found[1].len() == 2);
+    let shown = zone.is_some() || hours.is_some() || (colon && found.get(4).is_none() && at.follows(BEFORE_TIME));
     let end = hours.unwrap_or(end);
     (shown && end.ends_word()).then(|| time(Some(clock), Some(clock), zone, end))
 }

@@ -2,6 +2,11 @@
 //!
 //! Every step looks at a bounded stretch of text, so that the stage stays linear whatever the text.
 
+use regex::{Captures, Regex};
+
+/// No pattern looks further than this many bytes.
+const WINDOW: usize = 48;
+
 /// More letters than this are no word that a table knows.
 const MAX_WORD: usize = 24;
 
@@ -116,6 +121,16 @@ impl<'t> Cursor<'t> {
         !next.is_alphabetic() && !next.is_ascii_digit()
     }
 
+    /// What `pattern`, which begins with `^`, finds right here.
+    pub fn matches(self, pattern: &Regex) -> Option<Captures<'t>> {
+        let rest = self.rest();
+        let mut len = rest.len().min(WINDOW);
+        while !rest.is_char_boundary(len) {
+            len -= 1;
+        }
+        pattern.captures(&rest[..len])
+    }
+
     /// The word that ends before here, with nothing but spaces between; "" when another character does.
     pub fn previous_word(self) -> &'t str {
         let before = self.text[..self.pos].trim_end_matches([' ', '\n', '\t', '\r', '\u{a0}']);
@@ -136,11 +151,6 @@ impl<'t> Cursor<'t> {
     /// How many digits stand right here, `most` + 1 for more than `most`.
     pub fn digits(self, most: usize) -> usize {
         self.rest().bytes().take(most + 1).take_while(u8::is_ascii_digit).count()
-    }
-
-    /// The first `count` digits that stand right here, whatever follows them.
-    pub fn take_digits(self, count: usize) -> Option<(&'t str, Self)> {
-        (count > 0 && self.digits(count) >= count).then(|| (&self.rest()[..count], self.skip(count)))
     }
 
     /// Whether one of `words` ends before here.

@@ -1,5 +1,9 @@
 //! Numbers in digits and in words, their scales, and ranges of them.
 
+use std::sync::LazyLock;
+
+use regex::Regex;
+
 use super::cursor::Cursor;
 use super::table::Table;
 
@@ -65,11 +69,16 @@ pub(super) enum Letters {
 /// More digits than this count nothing that news counts, and leave room for a fraction.
 const MAX_DIGITS: usize = 12;
 
-/// Nor are more decimals read.
-const MAX_DECIMALS: usize = 6;
-
 /// "nine hundred ninety-nine million nine hundred ..." is about as long as numbers in words get.
 const MAX_WORDS: usize = 20;
+
+/// Digits with separators of thousands (also Indian ones) and a fraction.
+static DIGITS: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"^([0-9]{1,3}(?:,[0-9]{3}){1,3}|[0-9]{1,2}(?:,[0-9]{2}){1,3},[0-9]{3}|[0-9]{1,12})(?:([.,])([0-9]{1,6}))?",
+    )
+    .expect("a valid pattern")
+});
 
 /// Number words below a hundred, and what "half" and articles start.
 #[rustfmt::skip]
@@ -158,40 +167,18 @@ fn plain_digits<'t>(at: Cursor<'t>, letters: Letters) -> Option<(Number, Cursor<
     if run <= MAX_DIGITS && !matches!(at.skip(run).next(), '.' | ',') {
         return Some((Number::whole(at.rest()[..run].parse().ok()?), at.skip(run)));
     }
-    let end = grouped(at).or_else(|| grouped_in_india(at)).or_else(|| Some(at.take_digits(run.min(MAX_DIGITS))?.1))?;
-    let units = end.before(at).bytes().filter(u8::is_ascii_digit).fold(0u64, |n, b| n * 10 + u64::from(b - b'0'));
+    let found = at.matches(&DIGITS)?;
+    let whole = found.get(1)?;
+    let units = whole.as_str().bytes().filter(u8::is_ascii_digit).fold(0u64, |n, b| n * 10 + u64::from(b - b'0'));
     let number = Number::whole(units);
-    let fraction = end.one_of(&['.', ',']).and_then(|c| c.take_digits(c.digits(MAX_DECIMALS).min(MAX_DECIMALS)));
-    // A comma is a decimal one only before a scale: "1,7 million", but "May 4, 5 and 6".
-    if let Some((digits, after)) = fraction
-        && (end.next() == '.' || (digits.len() < 3 && scale(after, letters).is_some()))
-    {
-        return Some((number.plus_fraction(digits.parse().ok()?, digits.len() as u32), after));
+    if let (Some(mark), Some(fraction)) = (found.get(2), found.get(3)) {
+        let end = at.skip(fraction.end());
+        // A comma is a decimal one only before a scale: "1,7 million", but "May 4, 5 and 6".
+        if mark.as_str() == "." || (fraction.len() < 3 && scale(end, letters).is_some()) {
+            return Some((number.plus_fraction(fraction.as_str().parse().ok()?, fraction.len() as u32), end));
+        }
     }
-    Some((number, end))
-}
-
-/// Past "1,200" or "1,200,000": up to three groups of three digits.
-fn grouped<'t>(at: Cursor<'t>) -> Option<Cursor<'t>> {
-    let (_, first) = at.take_digits(at.digits(3)).filter(|(digits, _)| digits.len() <= 3)?;
-    let group = |c: Cursor<'t>| Some(c.literal(",")?.take_digits(3)?.1);
-    let mut end = group(first)?;
-    for _ in 1..3 {
-        end = group(end).unwrap_or(end);
-    }
-    Some(end)
-}
-
-/// Past "1,20,000" or "12,34,56,700": up to three groups of two digits, then one of three.
-fn grouped_in_india(at: Cursor) -> Option<Cursor> {
-    let (_, mut after) = at.take_digits(at.digits(2)).filter(|(digits, _)| digits.len() <= 2)?;
-    let mut end = None;
-    for _ in 0..3 {
-        let Some((_, pair)) = after.literal(",").and_then(|c| c.take_digits(2)) else { break };
-        after = pair;
-        end = after.literal(",").and_then(|c| c.take_digits(3)).map_or(end, |(_, end)| Some(end));
-    }
-    end
+    Some((number, at.skip(whole.end())))
 }
 
 /// `number` times the scales that follow: "million", "lakh crore", "dozen".

@@ -1,45 +1,23 @@
 //! Dates in digits: years, decades, centuries, and days like "2016-09-04" and "11/9/2016".
 
+use std::sync::LazyLock;
+
+use regex::Regex;
+
 use super::calendar::{Open, Said};
 use super::cursor::Cursor;
 use super::day::{self, Day};
 
-/// Four digits that may be a year, with what is glued to them.
-struct Digits<'t> {
-    year: i32,
-    /// "-16" or "/2016": the digits, and what comes behind them.
-    to: Option<(&'t str, Cursor<'t>)>,
-    /// "s" or "'s", and what comes behind it.
-    plural: Option<(&'t str, Cursor<'t>)>,
-}
+/// A year with what may be glued to it: a second year ("2015-16", "1989–1991", "2021/22") or the "s" of a decade.
+static YEAR: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^(1[0-9]{3}|20[0-9]{2})(?:[-–/]([0-9]{4}|[0-9]{2})|('?s))?").expect("a valid pattern")
+});
 
-/// "2015", "2015-16", "1990s", "1990's".
-fn four_digits(at: Cursor) -> Option<Digits> {
-    let (year, after) = at.take_digits(4).filter(|(year, _)| year.starts_with('1') || year.starts_with("20"))?;
-    let to = after.one_of(&['-', '–', '/']).and_then(|c| c.take_digits(4).or_else(|| c.take_digits(2)));
-    let plural = ["s", "'s"].iter().find_map(|s| Some((*s, after.literal(s)?)));
-    Some(Digits { year: year.parse().ok()?, to, plural })
-}
-
-/// "2016-09-04": year, month and day.
-fn year_month_day<'t>(at: Cursor<'t>) -> Option<([&'t str; 3], Cursor<'t>)> {
-    let (year, at) = at.take_digits(4)?;
-    let (month, at) = at.literal("-")?.take_digits(2)?;
-    let (day, at) = at.literal("-")?.take_digits(2)?;
-    Some(([year, month, day], at))
-}
-
-/// "11/9/2016", "27.08.2022": two numbers and a year of four digits or two, and the first of the marks between them.
-fn two_and_year<'t>(at: Cursor<'t>) -> Option<([&'t str; 3], char, Cursor<'t>)> {
-    const MARKS: &[char] = &['/', '.', '-'];
-    let short = |at: Cursor<'t>| at.take_digits(2).or_else(|| at.take_digits(1));
-    let (first, at) = short(at)?;
-    let (mark, at) = (at.next(), at.one_of(MARKS)?);
-    let (second, at) = short(at)?;
-    let at = at.one_of(MARKS)?;
-    let (year, at) = at.take_digits(4).or_else(|| at.take_digits(2))?;
-    Some(([first, second, year], mark, at))
-}
+/// "2016-09-04", "11/9/2016", "27.08.2022".
+static NUMERIC: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^(?:([0-9]{4})-([0-9]{2})-([0-9]{2})|([0-9]{1,2})([/.-])([0-9]{1,2})[/.-]([0-9]{4}|[0-9]{2}))")
+        .expect("a valid pattern")
+});
 
 /// Years that stand alone without a word that shows them to be years.
 const PLAIN_YEARS: std::ops::RangeInclusive<i32> = 1900..=2030;
@@ -57,20 +35,24 @@ pub(super) fn numeric(at: Cursor) -> Option<(Said, Cursor)> {
     if !matches!((run, at.skip(run.min(4)).next()), (1..=2, '/' | '.' | '-') | (4, '-')) {
         return None;
     }
-    let day = |[year, month, day]: [i32; 3]| Day::new(year, u8::try_from(month).ok()?, u8::try_from(day).ok()?).ok();
-    let numbers = |digits: [&str; 3]| digits.map(|digits| digits.parse().unwrap_or(0));
-    if let Some((digits, end)) = year_month_day(at) {
-        return day(numbers(digits)).filter(|_| end.ends_word()).map(|d| (Said::Days(d, d), end));
+    let found = at.matches(&NUMERIC)?;
+    let end = at.skip(found.get(0)?.end());
+    let group = |i: usize| found.get(i).and_then(|m| m.as_str().parse::<i32>().ok());
+    let day = |year: i32, month: i32, day: i32| Day::new(year, u8::try_from(month).ok()?, u8::try_from(day).ok()?).ok();
+    if !end.ends_word() {
+        return None;
     }
-    let (digits, mark, end) = two_and_year(at).filter(|(.., end)| end.ends_word())?;
-    let [first, second, year] = numbers(digits);
-    let digits = digits[2].len();
+    if let (Some(year), Some(month), Some(of_month)) = (group(1), group(2), group(3)) {
+        return day(year, month, of_month).map(|d| (Said::Days(d, d), end));
+    }
+    let (first, second, year) = (group(4)?, group(6)?, group(7)?);
+    let digits = found.get(7)?.len();
     // "1-2-22" and "3.10.45" are scores, versions, times.
-    if digits == 2 && mark != '/' {
+    if digits == 2 && &found[5] != "/" {
         return None;
     }
     let year = if digits == 2 { century_of(year) } else { year };
-    let said = match (day([year, second, first]), day([year, first, second])) {
+    let said = match (day(year, second, first), day(year, first, second)) {
         (Some(a), Some(b)) if a != b => Said::Open(Open::Either { days: [a, b] }),
         (Some(d), _) | (_, Some(d)) => Said::Days(d, d),
         _ => return None,
@@ -92,17 +74,16 @@ fn years(at: Cursor) -> Option<(Said, Cursor)> {
     if at.digits(4) != 4 {
         return None;
     }
-    let found = four_digits(at)?;
-    let first = found.year;
-    if let Some((plural, end)) = found.plural
-        && end.ends_word()
-        && (plural == "s" || at.follows(&["the", "early", "mid", "late"]))
-    {
+    let found = at.matches(&YEAR)?;
+    let first: i32 = found[1].parse().ok()?;
+    let end = at.skip(found.get(0)?.end());
+    let apostrophe = found.get(3).is_some_and(|s| s.len() == 2);
+    if found.get(3).is_some() && end.ends_word() && (!apostrophe || at.follows(&["the", "early", "mid", "late"])) {
         let length = if first % 100 == 0 && first < 2000 { 100 } else { 10 };
         return (first % 10 == 0).then(|| days(first, first + length - 1, end)).flatten();
     }
-    if let Some((second, end)) = found.to.filter(|(_, end)| end.ends_word() && !is_part(*end)) {
-        let short: i32 = second.parse().ok()?;
+    if let Some(second) = found.get(2).filter(|_| end.ends_word() && !is_part(end)) {
+        let short: i32 = second.as_str().parse().ok()?;
         let last = if second.len() == 4 { short } else { first - first % 100 + short };
         if (first + 1..first + 200).contains(&last) {
             return days(first, last, end);
@@ -162,7 +143,7 @@ pub(super) fn short_decade(at: Cursor) -> Option<(Said, Cursor)> {
 /// Whether a year of four digits stands right here.
 pub(super) fn is_next(at: Cursor) -> bool {
     at.digits(4) == 4
-        && four_digits(at).is_some_and(|found| found.plural.is_none())
+        && at.matches(&YEAR).is_some_and(|m| m.get(3).is_none())
         && at.skip(4).ends_word()
         && !is_part(at.skip(4))
 }
