@@ -69,7 +69,8 @@ pub fn read(path: &Path) -> Result<Vec<Text>, String> {
             let gold = line.entities.into_iter();
             let gold = gold.map(|(start, end, _, of, _)| Gold { start: places[start], end: places[end], of });
             let doc = Document::new(&line.text);
-            let tags = tagger::tag(&doc, &marks::pair(&doc), &value::find(&doc, None), &Models::embedded().tagger);
+            let tags =
+                tagger::tag(&doc, &marks::pair(&doc), &value::find(&doc, None), &Models::embedded().tagger, None);
             texts.push(Text { gold: gold.collect(), tags, text: line.text });
         }
     }

@@ -46,3 +46,8 @@ pub fn is_possessive(word: &str) -> bool {
 pub fn is_preposition(word: &str) -> bool {
     has(PREPOSITIONS, word)
 }
+
+/// Whether a sentence that begins with `word` asks: "Did Ann Lee say ...".
+pub fn begins_question(word: &str) -> bool {
+    matches!(word, "Did" | "Do" | "Does" | "Has" | "Have" | "Had" | "Is" | "Was" | "Were" | "Are")
+}

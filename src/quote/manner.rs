@@ -2,7 +2,7 @@
 
 use crate::analysis::Polarity;
 use crate::document::Document;
-use crate::lexicon::{attitudes, verbs};
+use crate::lexicon::{attitudes, grammar, verbs};
 use crate::marks::Marks;
 use crate::span::Span;
 
@@ -53,6 +53,12 @@ fn polarity(doc: &Document, marks: &Marks, cue: Span, act: Act) -> Polarity {
     let begin = act.source.map_or(tokens.start, |s| doc.tokens_in(s).start.min(tokens.start));
     let is_open = begin > sentence.start && matches!(doc.word(begin - 1), "whether" | "if");
     let last = doc.tokens[sentence.end - 1].span;
-    let is_told = || doc.word(sentence.end - 1) != "?" || act.content.iter().any(|piece| piece.overlaps(last));
-    if is_open || !is_told() { Polarity::Questioned } else { Polarity::Affirmed }
+    // A mark within what is said is the speaker's, unless the sentence asks whether they say it.
+    let asks = begin > sentence.start && grammar::begins_question(doc.word(begin - 1));
+    let is_speakers = || !asks && act.content.iter().any(|piece| piece.overlaps(last));
+    if is_open || (doc.word(sentence.end - 1) == "?" && !is_speakers()) {
+        Polarity::Questioned
+    } else {
+        Polarity::Affirmed
+    }
 }

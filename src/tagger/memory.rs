@@ -99,7 +99,9 @@ mod tests {
 
     fn article(paragraphs: usize) -> String {
         let paragraph = |at: usize| {
-            format!("The mill on street {at} will not open in spring, the council said. “We lost {at} jobs,” its owner added.\n\n")
+            format!(
+                "The mill on street {at} will not open in spring, the council said. “We lost {at} jobs,” its owner added.\n\n"
+            )
         };
         (0..paragraphs).map(paragraph).collect()
     }

@@ -57,13 +57,7 @@ pub struct Tagger {
 }
 
 /// Tags the names and the acts of saying in `doc`; what `memory` holds of the text before is not worked out again.
-pub fn tag(
-    doc: &Document,
-    marks: &Marks,
-    values: &[ValueTag],
-    tagger: &Tagger,
-    memory: Option<&mut Memory>,
-) -> Tags {
+pub fn tag(doc: &Document, marks: &Marks, values: &[ValueTag], tagger: &Tagger, memory: Option<&mut Memory>) -> Tags {
     let features = features::extract(doc, marks, values);
     let scores = tagger.score(&features, &doc.paragraphs, memory);
     decide(tagger, &View { doc, marks, features: &features }, &scores)
@@ -183,7 +177,9 @@ impl Tagger {
     fn write_heads(&self, token: usize, sums: &[i32], rows: &mut Rows) {
         let mut scores = sums.iter().zip(self.head_scales.iter().zip(&self.head_bias));
         for (rows, columns) in rows.iter_mut().zip(HEADS) {
-            for (place, (&sum, (scale, bias))) in rows[token * columns..(token + 1) * columns].iter_mut().zip(&mut scores) {
+            for (place, (&sum, (scale, bias))) in
+                rows[token * columns..(token + 1) * columns].iter_mut().zip(&mut scores)
+            {
                 *place = sum as f32 * scale + bias;
             }
         }

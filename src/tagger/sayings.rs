@@ -6,6 +6,7 @@ use super::crf::{Transitions, best_path, probabilities};
 use super::labels::{LabelSpan, Labels, OUTSIDE, SAYING, spans};
 use super::linker::{Choice, Link, Parts, View, choices};
 use super::{Tagger, confidence};
+use crate::lexicon::grammar::begins_question;
 use crate::tags::{Attribution, Finder};
 use crate::token::TokenKind;
 
@@ -44,9 +45,7 @@ pub fn parts(tagger: &Tagger, view: &View, scores: &[f32]) -> (Parts, Sureness) 
 fn said(view: &View, mut span: LabelSpan) -> Option<LabelSpan> {
     const SOURCE: usize = 0;
     const CONTENT: usize = 2;
-    let asks =
-        |word: &str| matches!(word, "Did" | "Do" | "Does" | "Has" | "Have" | "Had" | "Is" | "Was" | "Were" | "Are");
-    if span.kind == SOURCE && span.tokens.len() > 1 && asks(view.doc.word(span.tokens.start)) {
+    if span.kind == SOURCE && span.tokens.len() > 1 && begins_question(view.doc.word(span.tokens.start)) {
         span.tokens.start += 1;
     }
     if span.kind != CONTENT {
