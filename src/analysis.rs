@@ -3,8 +3,9 @@
 //! This is the schema `saidso/1`. Within the crate spans are UTF-8 bytes; [`Analysis::in_units`] turns every one of them
 //! into the caller's units, once.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
+use crate::corrections::Corrections;
 use crate::offsets::{OffsetMap, Offsets};
 use crate::span::Span;
 use crate::value::Value;
@@ -32,10 +33,13 @@ pub struct Analysis {
     pub marked: Vec<Marked>,
     /// What an editor should look at.
     pub notes: Vec<Note>,
+    /// What an editor changed, as it holds in this text; nothing where nothing was to be changed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub corrections: Option<Corrections>,
 }
 
 /// The kinds of thing a text names.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum EntityType {
     /// A human being, or one treated as such.
@@ -297,6 +301,7 @@ impl Analysis {
         for note in &mut self.notes {
             (note.start, note.end) = (map.at(note.start), map.at(note.end));
         }
+        self.corrections = self.corrections.map(|corrections| corrections.in_units(&map, units));
         self.length = map.at(self.length);
         self.offsets = units;
         self

@@ -55,7 +55,7 @@ pub fn assemble(doc: &Document, marks: &Marks, tags: &Tags, cast: &Cast) -> (Vec
     let unnamed = Unnamed::new(doc, cast);
     let finish = |(id, &at): (usize, &usize)| finish(doc, marks, cast, &unnamed, id as u32, &drafts[at]);
     let mut quotes: Vec<Quote> = order.iter().enumerate().map(finish).collect();
-    nest(&mut quotes);
+    number(&mut quotes);
     let origin = |&at: &usize| match drafts[at].origin {
         Origin::Marks(from) => Origin::Marks(from.map(|from| ids[from])),
         tag => tag,
@@ -155,6 +155,32 @@ fn finish(doc: &Document, marks: &Marks, cast: &Cast, unnamed: &Unnamed, id: u32
         within: None,
         confidence: draft.confidence,
     }
+}
+
+/// Finds anew of what kind `quote` is, after its content or its cue was changed.
+pub fn describe(doc: &Document, marks: &Marks, quote: &mut Quote) {
+    let source = quote.speaker.as_ref().and_then(|s| s.spans.first().copied());
+    let manner = manner::of(doc, marks, Act { content: &quote.content, cue: quote.cue.first().copied(), source });
+    quote.kind = kind(doc, marks, &quote.content);
+    (quote.speech, quote.polarity) = (manner.speech, manner.polarity);
+}
+
+/// Finds anew which of `quotes` have a source that stays unnamed, of those that `is_other` picks.
+pub fn find_unnamed(doc: &Document, cast: &Cast, quotes: &mut [Quote], is_other: impl Fn(&Quote) -> bool) {
+    let unnamed = Unnamed::new(doc, cast);
+    for quote in quotes.iter_mut().filter(|quote| is_other(quote)) {
+        let Some(speaker) = &quote.speaker else { continue };
+        let source = speaker.spans.first().map(|&span| speaker::of_words(cast, span));
+        let entity = |source: &Source| source.mention.map(|id| cast.mentions[id as usize].entity);
+        let own = source.filter(|source| entity(source).is_some() && entity(source) == speaker.entity);
+        quote.anonymous = own.is_some_and(|source| unnamed.is_anonymous(source));
+    }
+}
+
+/// Gives `quotes`, which are in text order, their ids, and tells which lies in which.
+pub fn number(quotes: &mut [Quote]) {
+    quotes.iter_mut().enumerate().for_each(|(id, quote)| (quote.id, quote.within) = (id as u32, None));
+    nest(quotes);
 }
 
 /// How many quotes before one may hold it.
