@@ -3,7 +3,7 @@
 //! This is the schema `saidso/1`. Within the crate spans are UTF-8 bytes; [`Analysis::in_units`] turns every one of them
 //! into the caller's units, once.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::corrections::Corrections;
 use crate::offsets::{OffsetMap, Offsets};
@@ -39,7 +39,7 @@ pub struct Analysis {
 }
 
 /// The kinds of thing a text names.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum EntityType {
     /// A human being, or one treated as such.
@@ -66,6 +66,42 @@ pub enum EntityType {
     Percent,
     /// A number with a unit.
     Quantity,
+}
+
+impl EntityType {
+    /// Every type, in the order in which lists show them.
+    pub const ALL: [EntityType; 12] = [
+        EntityType::Person,
+        EntityType::Organization,
+        EntityType::Place,
+        EntityType::Group,
+        EntityType::Event,
+        EntityType::Work,
+        EntityType::Date,
+        EntityType::Time,
+        EntityType::Duration,
+        EntityType::Money,
+        EntityType::Percent,
+        EntityType::Quantity,
+    ];
+
+    /// What JSON calls it.
+    pub fn name(self) -> &'static str {
+        match self {
+            EntityType::Person => "person",
+            EntityType::Organization => "organization",
+            EntityType::Place => "place",
+            EntityType::Group => "group",
+            EntityType::Event => "event",
+            EntityType::Work => "work",
+            EntityType::Date => "date",
+            EntityType::Time => "time",
+            EntityType::Duration => "duration",
+            EntityType::Money => "money",
+            EntityType::Percent => "percent",
+            EntityType::Quantity => "quantity",
+        }
+    }
 }
 
 /// One person, body, place or value, with all its mentions.

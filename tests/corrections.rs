@@ -40,24 +40,22 @@ fn anchors(text: &str, words: &str) -> Vec<Anchor> {
 /// A correction as the table has it: `do | place | key value | key value`.
 fn correction(text: &str, line: &str) -> Correction {
     let mut cells = line.split(" | ");
-    let action = serde_json::from_value(json!(cells.next().expect("what is done"))).expect("an action");
-    let at = anchors(text, cells.next().expect("a place"));
-    let mut made = Correction { action, at, was: vec![], words: vec![], kind: None, who: None, lost: None };
+    let mut made = json!({"do": cells.next(), "at": anchors(text, cells.next().expect("a place"))});
     for cell in cells {
         let (key, value) = cell.split_once(' ').expect("a key and a value");
-        match key {
-            "was" => made.was = anchors(text, value),
-            "words" => made.words = anchors(text, value),
-            "type" => made.kind = Some(serde_json::from_value(json!(value)).expect("a type")),
+        made[key] = match key {
+            "was" | "words" => json!(anchors(text, value)),
             "who" => {
                 let (name, at) = value.split_once(" @ ").map_or((value, None), |(n, at)| (n, Some(at)));
-                let at = at.map(|words| anchors(text, words).remove(0));
-                made.who = Some(Who { name: name.into(), at, kind: None });
+                let mut who = json!({"name": name});
+                at.into_iter().for_each(|words| who["at"] = json!(anchors(text, words)[0]));
+                who
             }
-            _ => panic!("{key} is no key"),
-        }
+            _ => json!(value),
+        };
     }
-    made
+    let json = json!({"schema": "saidso-corrections/1", "offsets": "utf8", "corrections": [made]});
+    Corrections::parse(&json.to_string()).unwrap_or_else(|e| panic!("{line}: {e}")).corrections.remove(0)
 }
 
 /// A case: the text, then lines `> correction`, made in the text as it is, then lines `~ before => after` that edit it.
@@ -143,9 +141,11 @@ fn what_is_no_corrections_is_told() {
         (all(json!([{"do": "means", "at": [anchor, anchor]}])), "several places"),
         (all(json!([{"do": "name", "at": [anchor]}])), "\"type\""),
         (all(json!([{"do": "name", "at": [anchor], "type": "dog"}])), "dog"),
-        (all(json!([{"do": "means", "at": [anchor], "who": {"name": " "}}])), "without a \"name\""),
+        (all(json!([{"do": "means", "at": [anchor], "who": {"name": " "}}])), "who.name is blank"),
         (all(json!([{"do": "not-name", "at": [{"start": 0, "end": 1, "exact": "\n"}]}])), "blank"),
-        (all(json!([{"do": "not-name", "at": [{"start": -1, "end": 1, "exact": "a"}]}])), "-1"),
+        (all(json!([{"do": "not-name", "at": [{"start": -1, "end": 1, "exact": "a"}]}])), "corrections[0].at[0].start must be an offset"),
+        (all(json!({})), "must be a list"),
+        (json!([]), "they must be an object"),
         (all(json!(vec![json!({"do": "not-name", "at": [anchor]}); 10_001])), "more than 10000"),
     ] {
         let error = Corrections::parse(&json.to_string()).unwrap_err().to_string();

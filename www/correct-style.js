@@ -9,7 +9,8 @@ correctSheet.replaceSync(`
 .marking .told { flex-basis: 100%; }
 .correct p.chosen { font: 1rem/1.45 var(--_font); color: var(--_ink); border-inline-start: 3px solid var(--_rule); padding-inline-start: 0.75rem; margin-block: 0.75rem; overflow-wrap: anywhere; }
 .correct form { display: flex; flex-wrap: wrap; gap: 0.6rem; align-items: end; }
-.correct label { display: grid; gap: 0.15rem; min-width: 0; max-width: 100%; font-size: 0.8125rem; color: var(--_muted); }
+.correct .field { display: grid; gap: 0.15rem; min-width: 0; max-width: 100%; }
+.correct label { font-size: 0.8125rem; color: var(--_muted); }
 .correct :is(select, input), .marking select {
   font: inherit;
   font-size: 0.9375rem;

@@ -6,7 +6,9 @@ import { correction, told, whoOf } from './corrections.js';
 import { button, fillList, make } from './dom.js';
 import { TYPES } from './entities.js';
 import { MarkView } from './mark-view.js';
+import { speakerMention } from './places.js';
 import { quoteText, shortened } from './quote-text.js';
+import { textOf } from './speakers.js';
 
 /** So many names can be chosen from; others are typed. */
 const MOST = 1000;
@@ -117,29 +119,33 @@ export class CorrectView {
   #openQuote(quote) {
     const { text } = this.#hooks.reading();
     const at = quote.content;
-    const who = this.#whoFields('Who said it', quote.speaker?.entity ?? null, 'Nobody who is named');
-    const make_ = (words, action, fields, place = at) => this.#make(words, place[0], this.#correction(action, place, fields));
-    const apply = () => make_('Speaker corrected', 'speaker', { who: who.value() });
+    const words = quote.speaker?.entity === null ? textOf(text, quote.speaker.spans).join(' … ') : '';
+    const who = this.#whoFields('Who said it', quote.speaker?.entity ?? null, 'Nobody who is named', words);
+    const mend = (words, action, fields, place = at) => this.#make(words, place[0], this.#correction(action, place, fields));
+    const apply = () => mend('Speaker corrected', 'speaker', { who: who.value() });
     const ask = (question, span, ...actions) => () => this.#ask(question, span, actions);
     const content = ask(
       'Mark what was said',
       at[0],
-      { label: 'This is what was said', run: (span) => make_('Quote corrected', 'quote', { was: at }, [span]) },
-      { label: 'This as well', run: (span) => make_('Quote corrected', 'quote', { was: at }, joined([...at, span])) },
+      { label: 'This is what was said', run: (span) => mend('Quote corrected', 'quote', { was: at }, [span]) },
+      { label: 'This as well', run: (span) => mend('Quote corrected', 'quote', { was: at }, joined([...at, span])) },
     );
     const speaker = ask('Mark who said it', quote.speaker?.spans[0] ?? at[0], {
       label: 'This is who said it',
-      run: (span) => make_('Speaker corrected', 'speaker', { words: [span] }),
+      run: (span) => mend('Speaker corrected', 'speaker', { words: [span] }),
     });
     const cue = ask('Mark the words that tell of it, such as “said”', quote.cue[0] ?? at[0], {
       label: 'This tells of it',
-      run: (span) => make_('Cue corrected', 'cue', { words: [span] }),
+      run: (span) => mend('Cue corrected', 'cue', { words: [span] }),
     });
+    const source = speakerMention(this.#hooks.reading(), quote.id);
+    const unnamed = source && source.kind !== 'name' && source;
     this.#dialog('Correct this quote', shortened(quoteText(quote, text), 160), apply, who.changed, who.fields, [
       ['What was said', content],
       ['Who said it', speaker],
       ['The word that tells of it', cue],
-    ], [['This is no quote', () => make_('Quote taken out', 'not-quote')]]);
+      ...(unnamed ? [[`Whom “${text.slice(unnamed.start, unnamed.end)}” stands for`, () => this.#openMention(unnamed)]] : []),
+    ], [['This is no quote', () => mend('Quote taken out', 'not-quote')]]);
   }
 
   #openMention(mention) {
@@ -148,22 +154,22 @@ export class CorrectView {
     const at = [[start, end]];
     const words = text.slice(start, end);
     const isName = kind === 'name' || kind === 'value';
-    const type = isName ? typeSelect(mention.type) : null;
+    const type = isName ? typeSelect(mention.type, '') : null;
     const who = this.#whoFields(isName ? 'It is' : 'It stands for', entity, isName ? 'Something else' : 'Nobody who is named');
-    const make_ = (told_, ...made) => this.#make(told_, at[0], ...made);
+    const mend = (said, ...made) => this.#make(said, at[0], ...made);
     const apply = () => {
-      if (who.changed()) make_('Corrected', this.#correction('means', at, { who: who.value() }));
-      else make_('Type corrected', this.#correction('name', at, { type: type.value }));
+      if (who.changed()) mend('Corrected', this.#correction('means', at, { who: who.value() }));
+      else mend('Type corrected', this.#correction('name', at, { type: type.value }));
     };
     const same = isName ? analysis.entities[entity].mentions.map((id) => analysis.mentions[id]).filter((each) => each.kind === kind) : [];
-    const none = (places) => make_('Name taken out', ...places.map((each) => this.#correction('not-name', [[each.start, each.end]])));
+    const none = (places) => mend('Name taken out', ...places.map((each) => this.#correction('not-name', [[each.start, each.end]])));
     const removals = isName
       ? [['This is no name', () => none([mention])], ...(same.length > 1 ? [[`No name in any of its ${same.length} places`, () => none(same)]] : [])]
       : [];
     const marks = isName
       ? [['The whole name', () => this.#ask('Mark the whole name', at[0], [{ label: 'This is the name', run: (span) => this.#make('Name corrected', span, this.#correction('name', [span], { was: at, type: type.value })) }])]]
       : [];
-    const fields = [type && make('label', {}, 'Type', type), ...who.fields];
+    const fields = [...(type ? [field('Type', type)] : []), ...who.fields];
     this.#dialog(isName ? 'Correct this name' : 'Whom it stands for', words, apply, () => who.changed() || (isName && type.value !== mention.type), fields, marks, removals);
   }
 
@@ -173,8 +179,8 @@ export class CorrectView {
     this.#marks.ask(question, span, actions);
   }
 
-  /** Whom to choose: somebody that the text names, nobody, or a name that is typed. */
-  #whoFields(label, entity, nobody) {
+  /** Whom to choose: somebody that the text names, nobody, or a name that is typed; `unknown` words stand for nobody named so far. */
+  #whoFields(label, entity, nobody, unknown = '') {
     const { analysis, text, types } = this.#hooks.reading();
     const option = (value, words, selected) => make('option', { value, selected }, words);
     const known = types.filter(({ type }) => NAMED.includes(type));
@@ -183,12 +189,14 @@ export class CorrectView {
     );
     const own = analysis.entities[entity];
     const unlisted = own && !known.some(({ entities }) => entities.slice(0, MOST).includes(own)) ? option(entity, shortened(own.name, 60), true) : null;
-    const select = make('select', {}, option('', nobody, entity === null), unlisted, option('new', 'Another name …'), ...groups);
+    const same = unknown && option('same', shortened(unknown, 60), true);
+    const select = make('select', {}, same || null, option('', nobody, entity === null && !same), unlisted, option('new', 'Another name …'), ...groups);
     const name = make('input', { autocomplete: 'off', dir: 'auto' });
     const type = typeSelect('person', '', NAMED);
-    const typed = [make('label', { hidden: true }, 'Name', name), make('label', { hidden: true }, 'Type', type)];
+    const typed = [field('Name', name), field('Type of what is named', type)];
+    for (const each of typed) each.hidden = true;
     select.addEventListener('change', () => {
-      for (const field of typed) field.hidden = select.value !== 'new';
+      for (const each of typed) each.hidden = select.value !== 'new';
       name.required = select.value === 'new';
       if (select.value === 'new') name.focus();
     });
@@ -197,7 +205,7 @@ export class CorrectView {
       if (select.value === 'new') return name.value.trim() ? { name: name.value.trim(), type: type.value } : undefined;
       return select.value === '' ? undefined : whoOf(analysis, text, Number(select.value));
     };
-    return { fields: [make('label', {}, label, select), ...typed], value, changed: () => select.value !== first };
+    return { fields: [field(label, select), ...typed], value, changed: () => select.value !== first };
   }
 
   /** Fills and opens the dialog. */
@@ -207,7 +215,7 @@ export class CorrectView {
     form.addEventListener('submit', () => isChanged() && apply());
     const act = ([label, run]) => button({ class: 'tool', onclick: () => (dialog.close(), run()) }, label);
     const block = (title, list) => (list.length ? [make('h3', {}, title), make('div', { class: 'tools' }, ...list.map(act))] : []);
-    dialog.replaceChildren(...head(dialog, heading, 'heading-correct'), make('p', { class: 'chosen', dir: 'auto' }, words), form, ...block('Mark in the text', marks), ...block('Take out', removals));
+    dialog.replaceChildren(...head(dialog, heading, 'heading-correct'), make('p', { class: 'chosen', dir: 'auto' }, words), form, ...block('In the text', marks), ...block('Take out', removals));
     dialog.showModal();
   }
 
@@ -242,6 +250,12 @@ export class CorrectView {
     this.#hooks.history.remove(...gone);
     this.#hooks.changed({ words: 'Taken back', stay: true });
   }
+}
+
+/** A control under its label. */
+function field(label, control) {
+  control.id = `field-${label.replaceAll(' ', '-').toLowerCase()}`;
+  return make('div', { class: 'field' }, make('label', { for: control.id }, label), control);
 }
 
 /** A choice of types. */

@@ -1,13 +1,12 @@
 //! A place that is found again in a text that was edited: by its offsets, its words, and what stands around them.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::offsets::{OffsetMap, Offsets};
 use crate::span::Span;
 
 /// Words of a text with where they stand: a W3C text quote selector and a text position selector in one.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Anchor {
     /// First unit.
     pub start: u32,
@@ -16,10 +15,8 @@ pub struct Anchor {
     /// The words.
     pub exact: String,
     /// What stands before them, up to 32 characters.
-    #[serde(default)]
     pub prefix: String,
     /// What stands behind them, up to 32 characters.
-    #[serde(default)]
     pub suffix: String,
 }
 
@@ -66,6 +63,11 @@ impl<'t> Finder<'t> {
     /// For anchors whose offsets are in `units`.
     pub fn new(text: &'t str, units: Offsets) -> Self {
         Finder { text, map: OffsetMap::new(text, units), moved: 0 }
+    }
+
+    /// Turns the offsets of `anchor` into bytes of this text.
+    pub fn convert(&self, anchor: &mut Anchor) {
+        (anchor.start, anchor.end) = (self.map.byte(anchor.start), self.map.byte(anchor.end));
     }
 
     /// Where the words of `anchor` stand, without white space around them.

@@ -1,7 +1,7 @@
 //! What each correction does.
 
 use super::anchor::{Anchor, Finder};
-use super::draft::{Draft, basis, common, place, set_entities};
+use super::draft::{Draft, basis, common, length, place, set_entities};
 use super::{Action, Correction, Lost, Who};
 use crate::analysis::{Basis, EntityType, Mention, MentionKind, Polarity, Quote, QuoteKind, Speaker};
 use crate::lexicon::pronouns;
@@ -12,10 +12,12 @@ use crate::span::Span;
 /// What is known by hand is sure.
 const SURE: f64 = 1.0;
 
-/// Applies `correction`. Returns it with its place in this text, or with why it has none; its text is looked through, but
-/// nothing is changed where it is lost.
+/// Applies `correction`. Returns it with its place in this text, or with why it has none; nothing is
+/// changed where it is lost.
 pub(super) fn apply(draft: &mut Draft, finder: &mut Finder, correction: &Correction) -> Correction {
     let mut now = correction.clone();
+    // What finds no place keeps the one that it had, as near as this text has it.
+    now.anchors().for_each(|anchor| finder.convert(anchor));
     now.lost = change(draft, finder, correction, &mut now).err();
     now
 }
@@ -48,32 +50,19 @@ fn change(draft: &mut Draft, finder: &mut Finder, was: &Correction, now: &mut Co
     if let (Some(who), Some(span)) = (&mut now.who, whom) {
         who.at = Some(Anchor::new(text, span));
     }
-    // Offsets of what is gone are as good as any: it is known by its words.
     Ok(())
 }
 
 /// The places of all `anchors`, in text order, those that overlap made one; none when one is gone.
 fn all(finder: &mut Finder, anchors: &[Anchor]) -> Option<Vec<Span>> {
     let spans: Option<Vec<Span>> = anchors.iter().map(|anchor| finder.find(anchor)).collect();
-    spans.map(apart)
+    spans.map(quote::apart)
 }
 
 /// The places of those of `anchors` that are still there; none when all are gone.
 fn some(finder: &mut Finder, anchors: &[Anchor]) -> Option<Vec<Span>> {
-    let spans = apart(anchors.iter().filter_map(|anchor| finder.find(anchor)).collect());
+    let spans = quote::apart(anchors.iter().filter_map(|anchor| finder.find(anchor)).collect());
     (!spans.is_empty()).then_some(spans)
-}
-
-fn apart(mut spans: Vec<Span>) -> Vec<Span> {
-    spans.sort();
-    spans.dedup_by(|next, kept| {
-        let overlap = kept.overlaps(*next);
-        if overlap {
-            *kept = kept.join(*next);
-        }
-        overlap
-    });
-    spans
 }
 
 /// `content` is a quote: the one that was at `before`, or that is there, or a new one.
@@ -83,8 +72,9 @@ fn say(draft: &mut Draft, content: &[Span], before: &[Span]) {
         [] => found.filter(|&at| same(&draft.quotes[at].content, content)),
         _ => draft.quote_at(before).or(found),
     };
-    let at = known.unwrap_or_else(|| {
-        draft.quotes.push(Quote {
+    let mut quote = match known {
+        Some(at) => draft.quotes[at].clone(),
+        None => Quote {
             id: 0,
             kind: QuoteKind::Direct,
             content: Vec::new(),
@@ -95,21 +85,18 @@ fn say(draft: &mut Draft, content: &[Span], before: &[Span]) {
             polarity: Polarity::Affirmed,
             within: None,
             confidence: SURE,
-        });
-        draft.quotes.len() - 1
-    });
-    let quote = &mut draft.quotes[at];
+        },
+    };
     quote.content = content.to_vec();
     quote.confidence = SURE;
-    quote::describe(draft.doc, draft.marks, quote);
-    draft.reattributed(at);
+    quote::describe(draft.doc, draft.marks, &mut quote);
+    draft.put(known, quote);
 }
 
 /// Whether nearly all of two contents is the same: an added quote that is found by itself by now.
 fn same(one: &[Span], other: &[Span]) -> bool {
-    let length = |spans: &[Span]| spans.iter().map(|s| s.end - s.start).sum::<u32>();
     let shared: u32 = one.iter().map(|&a| other.iter().map(|&b| common(a, b)).sum::<u32>()).sum();
-    5 * shared >= 4 * (length(one) + length(other) - shared)
+    5 * shared >= 4 * (length(one) + length(other)).saturating_sub(shared)
 }
 
 fn unsay(draft: &mut Draft, content: &[Span]) {
@@ -143,6 +130,7 @@ fn speaker(
         }
         _ => Some(named_by(draft, words, who, whom)),
     };
+    let found_by = found.as_ref().map(|(_, entity, _)| *entity);
     let quote = &mut draft.quotes[at];
     quote.anonymous &= found.is_some();
     quote.confidence = SURE;
@@ -151,7 +139,7 @@ fn speaker(
         set_entities(&mut speaker, vec![entity]);
         speaker
     });
-    draft.reattributed(at);
+    found_by.into_iter().for_each(|entity| draft.change(entity, false));
     Ok(())
 }
 

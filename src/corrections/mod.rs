@@ -10,7 +10,7 @@ mod draft;
 #[cfg(any(feature = "cli", target_arch = "wasm32"))]
 mod parse;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::analysis::{EntityType, Quote};
 use crate::coref::Cast;
@@ -27,23 +27,21 @@ pub use parse::CorrectionsError;
 pub const SCHEMA: &str = "saidso-corrections/1";
 
 /// Corrections of one text, in the order in which they were made: a later one sees what the earlier ones did.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Corrections {
     /// Always [`SCHEMA`].
     pub schema: String,
     /// The unit of every offset below.
     pub offsets: Offsets,
     /// The text that was corrected, in a file of corrections alone.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
     /// The corrections.
     pub corrections: Vec<Correction>,
 }
 
 /// One correction: what is done, and where.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Correction {
     /// What is done.
     #[serde(rename = "do")]
@@ -51,24 +49,24 @@ pub struct Correction {
     /// The place: the content of a quote, or the words of a name or another mention.
     pub at: Vec<Anchor>,
     /// Of [`Action::Quote`] and [`Action::Name`], where their span is changed: the place before.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub was: Vec<Anchor>,
     /// Of [`Action::Cue`] and [`Action::Speaker`]: the words of the text that tell it.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub words: Vec<Anchor>,
     /// Of [`Action::Name`]: what it names.
-    #[serde(rename = "type", default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
     pub kind: Option<EntityType>,
     /// Of [`Action::Speaker`] and [`Action::Means`]: whom; nobody when left out.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub who: Option<Who>,
     /// Why it could not be applied to this text. It is kept, and tried again with every text.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub lost: Option<Lost>,
 }
 
 /// What a correction does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Action {
     /// `at` is what was said: a new quote, or the whole content of the one that was at `was`.
@@ -88,21 +86,20 @@ pub enum Action {
 }
 
 /// Somebody or something.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Who {
     /// What it is called.
     pub name: String,
     /// Words of the text that stand for it. Where they are gone, or left out, the name decides.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub at: Option<Anchor>,
     /// What it is when the text does not name it; a person when left out.
-    #[serde(rename = "type", default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
     pub kind: Option<EntityType>,
 }
 
 /// Why a correction could not be applied.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Lost {
     /// Its words are not in the text any more.

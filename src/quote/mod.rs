@@ -99,7 +99,7 @@ fn draft(
 }
 
 /// `pieces` in text order, those that overlap made one: two may have been stretched over the same region.
-fn apart(mut pieces: Vec<Span>) -> Vec<Span> {
+pub(crate) fn apart(mut pieces: Vec<Span>) -> Vec<Span> {
     pieces.sort();
     pieces.dedup_by(|next, kept| {
         let overlap = kept.overlaps(*next);
@@ -165,11 +165,14 @@ pub fn describe(doc: &Document, marks: &Marks, quote: &mut Quote) {
     (quote.speech, quote.polarity) = (manner.speech, manner.polarity);
 }
 
-/// Finds anew which of `quotes` have a source that stays unnamed, of those that `is_other` picks.
-pub fn find_unnamed(doc: &Document, cast: &Cast, quotes: &mut [Quote], is_other: impl Fn(&Quote) -> bool) {
+/// Finds anew which of `quotes` have a source that stays unnamed, of those that an entity said which is `changed`, by id.
+pub fn find_unnamed(doc: &Document, cast: &Cast, quotes: &mut [Quote], changed: &[bool]) {
     let unnamed = Unnamed::new(doc, cast);
-    for quote in quotes.iter_mut().filter(|quote| is_other(quote)) {
+    for quote in quotes {
         let Some(speaker) = &quote.speaker else { continue };
+        if !speaker.entity.is_some_and(|entity| changed[entity as usize]) {
+            continue;
+        }
         let source = speaker.spans.first().map(|&span| speaker::of_words(cast, span));
         let entity = |source: &Source| source.mention.map(|id| cast.mentions[id as usize].entity);
         let own = source.filter(|source| entity(source).is_some() && entity(source) == speaker.entity);

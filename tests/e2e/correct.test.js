@@ -123,8 +123,8 @@ test('a name gets another type and extent, and is taken out; a pronoun means som
   await correct(page, '.entity-item:has-text("Eldrin")');
   const gone = await corrected(page, () => press(page, 'This is no name'));
   assert.ok(!namesOf(gone.analysis).some((name) => name.includes('Eldrin')));
-  await page.locator(`${PART} article`).getByText('she', { exact: true }).click();
-  await press(page, 'Correct …');
+  await correct(page, '.words:has-text("harbour")');
+  await dialog.getByRole('button', { name: 'Whom “she” stands for' }).click();
   await dialog.getByLabel('It stands for').selectOption({ label: 'Ann Lee' });
   const meant = await corrected(page, () => press(page, 'Apply'));
   assert.match(quotesOf(TEXT, meant.analysis)[1], /^Ann Lee: /, 'the quote follows its pronoun');
