@@ -217,6 +217,7 @@ export class CorrectView {
     const block = (title, list) => (list.length ? [make('h3', {}, title), make('div', { class: 'tools' }, ...list.map(act))] : []);
     dialog.replaceChildren(...head(dialog, heading, 'heading-correct'), make('p', { class: 'chosen', dir: 'auto' }, words), form, ...block('In the text', marks), ...block('Take out', removals));
     dialog.showModal();
+    form.querySelector('select').focus();
   }
 
   #openList() {
