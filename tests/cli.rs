@@ -171,7 +171,11 @@ fn corrections_that_cannot_be_used_are_told() {
     let bad = own.file("bad.json", br#"{"schema":"saidso/1","offsets":"utf16","corrections":[]}"#);
     let output = saidso(&["analyze", &article, "--corrections", &bad]).output().expect("it runs");
     assert_eq!((output.status.code(), stdout(&output)), (Some(1), ""));
-    assert!(stderr(&output).contains("bad.json") && stderr(&output).contains("saidso-corrections/1"), "{}", stderr(&output));
+    assert!(
+        stderr(&output).contains("bad.json") && stderr(&output).contains("saidso-corrections/1"),
+        "{}",
+        stderr(&output)
+    );
     let output = saidso(&["analyze", &article, "--corrections", "none.json"]).output().expect("it runs");
     assert_eq!(output.status.code(), Some(1));
     assert!(stderr(&output).contains("none.json"), "{}", stderr(&output));

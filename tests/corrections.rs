@@ -113,7 +113,9 @@ fn each_does_what_it_says() {
 /// Nothing corrected is nothing changed, and no note of it but an empty list.
 #[test]
 fn no_corrections_change_no_byte() {
-    for text in ["", "“We lost,” said Ann Lee. She denied it, a senior official said.\n\n“I won,” a senior official said."] {
+    for text in
+        ["", "“We lost,” said Ann Lee. She denied it, a senior official said.\n\n“I won,” a senior official said."]
+    {
         let plain = saidso::analyze(text, Models::embedded(), &Options::default());
         let mut empty = corrected(text, &of(vec![]));
         assert_eq!(empty.corrections.take(), Some(of(vec![])));
@@ -124,7 +126,8 @@ fn no_corrections_change_no_byte() {
 #[test]
 fn what_is_no_corrections_is_told() {
     let anchor = json!({"start": 0, "end": 3, "exact": "She"});
-    let all = |corrections: Value| json!({"schema": "saidso-corrections/1", "offsets": "utf16", "corrections": corrections});
+    let all =
+        |corrections: Value| json!({"schema": "saidso-corrections/1", "offsets": "utf16", "corrections": corrections});
     let good = all(json!([{"do": "means", "at": [anchor], "who": {"name": "Ann Lee"}}])).to_string();
     assert!(Corrections::parse(&good).is_ok());
     let whole = |change: (&str, Value)| {
@@ -143,7 +146,10 @@ fn what_is_no_corrections_is_told() {
         (all(json!([{"do": "name", "at": [anchor], "type": "dog"}])), "dog"),
         (all(json!([{"do": "means", "at": [anchor], "who": {"name": " "}}])), "who.name is blank"),
         (all(json!([{"do": "not-name", "at": [{"start": 0, "end": 1, "exact": "\n"}]}])), "blank"),
-        (all(json!([{"do": "not-name", "at": [{"start": -1, "end": 1, "exact": "a"}]}])), "corrections[0].at[0].start must be an offset"),
+        (
+            all(json!([{"do": "not-name", "at": [{"start": -1, "end": 1, "exact": "a"}]}])),
+            "corrections[0].at[0].start must be an offset",
+        ),
         (all(json!({})), "must be a list"),
         (json!([]), "they must be an object"),
         (all(json!(vec![json!({"do": "not-name", "at": [anchor]}); 10_001])), "more than 10000"),
@@ -206,7 +212,11 @@ fn sown(text: &str, analysis: &Analysis, (what, a, b, c, kind, whom): Seed) -> O
         0 => None,
         1 => Some(Who { name: "Zora Quill".into(), at: None, kind: None }),
         2 => Some(Who { name: "Zora Quill".into(), at: pick(b), kind: Some(TYPES[kind as usize % 12]) }),
-        _ => Some(Who { name: analysis.entities.get(b % analysis.entities.len().max(1))?.name.clone(), at: None, kind: None }),
+        _ => Some(Who {
+            name: analysis.entities.get(b % analysis.entities.len().max(1))?.name.clone(),
+            at: None,
+            kind: None,
+        }),
     });
     let kind = (action == Name).then(|| TYPES[kind as usize / 2 % 12]);
     (!at.is_empty()).then(|| Correction { action, at, was, words, kind, who: who.flatten(), lost: None })
@@ -229,7 +239,8 @@ fn valid(schema: &jsonschema::Validator, json: &Value) {
 /// Each file tells all of it, so that neither needs the other; what both tell is the same.
 #[test]
 fn both_schemas_tell_the_same_of_corrections() {
-    let [analysis, corrections] = [ANALYSIS, CORRECTIONS].map(|json| serde_json::from_str::<Value>(json).expect("JSON"));
+    let [analysis, corrections] =
+        [ANALYSIS, CORRECTIONS].map(|json| serde_json::from_str::<Value>(json).expect("JSON"));
     for (name, told) in corrections["$defs"].as_object().expect("definitions") {
         assert_eq!(&analysis["$defs"][name], told, "{name}");
     }

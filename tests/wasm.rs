@@ -151,7 +151,10 @@ fn corrections_come_and_go_in_utf16() {
     let corrections = get(&analysis, "corrections");
     assert_eq!(get(&corrections, "offsets"), "utf16");
     let at = list(&list(&corrections, "corrections")[0], "at");
-    assert_eq!(get(&at[0], "start").as_f64().map(|n| n as usize), QUOTE.find("Maria").map(|b| QUOTE[..b].encode_utf16().count()));
+    assert_eq!(
+        get(&at[0], "start").as_f64().map(|n| n as usize),
+        QUOTE.find("Maria").map(|b| QUOTE[..b].encode_utf16().count())
+    );
     assert_eq!(get(&at[0], "exact"), "Maria López");
     for bad in ["", "{}", "[1]", &made.replace("place", "dog")] {
         let error = analyze(QUOTE, None, Some(bad.into())).map_err(JsValue::from).unwrap_err();

@@ -83,9 +83,7 @@ fn analyze(mut args: Args, format: Option<Format>) -> Result<Command, String> {
         );
     }
     if args.files.len() > 1 && !args.format.holds_several() {
-        return Err(
-            "--format brat, html, markdown and corrections make one document: give one file at a time.".into()
-        );
+        return Err("--format brat, html, markdown and corrections make one document: give one file at a time.".into());
     }
     if args.corrections.is_some() && (args.jsonl || args.files.len() > 1) {
         return Err("--corrections are of one article: give one file at a time, without --jsonl.".into());

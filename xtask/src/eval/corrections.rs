@@ -156,7 +156,8 @@ const MOST: usize = 6;
 fn paragraphs(analysis: &Analysis, correction: &Correction) -> Option<Range<usize>> {
     let spans = correction.at.iter().chain(&correction.words).map(|a| (a.start, a.end));
     let own = around(analysis, spans)?;
-    let inside = |&(start, end): &Span| analysis.paragraphs[own.start].0 <= start && end <= analysis.paragraphs[own.end - 1].1;
+    let inside =
+        |&(start, end): &Span| analysis.paragraphs[own.start].0 <= start && end <= analysis.paragraphs[own.end - 1].1;
     let quotes = analysis.quotes.iter().filter(|q| q.content.iter().any(inside));
     let sources = quotes.filter_map(|q| q.speaker.as_ref()).flat_map(|s| s.spans.clone());
     let unnamed = analysis.mentions.iter().filter(|m| inside(&(m.start, m.end)) && m.kind != "name");
@@ -195,16 +196,22 @@ fn article(text: &str, analysis: &Analysis, span: &Range<usize>) -> Article {
             negated: quote.polarity != "affirmed",
         })
         .collect();
-    let speakers: Vec<usize> = quotes.iter().filter_map(|q| q.speaker.as_ref()).flat_map(|s| s.entities.clone()).collect();
+    let speakers: Vec<usize> =
+        quotes.iter().filter_map(|q| q.speaker.as_ref()).flat_map(|s| s.entities.clone()).collect();
     let found: Vec<&Place> = analysis.mentions.iter().filter(|m| inside(&(m.start, m.end))).collect();
     let names = names(analysis, &found, &quotes);
     // What stands for nobody who matters here ("a museum") is left out, as in the cases written by hand.
-    let matters = |m: &&&Place| m.kind == "name" || speakers.contains(&m.entity) || found.iter().any(|n| n.entity == m.entity && n.kind == "name");
-    let mentions = found.iter().filter(|m| m.kind != "value" && TYPES.contains(&&*m.type_)).filter(matters).map(|m| Mention {
-        range: at(&(m.start, m.end)),
-        name: (m.kind == "name").then(|| m.type_.clone()),
-        of: names[&m.entity].clone(),
-    });
+    let matters = |m: &&&Place| {
+        m.kind == "name"
+            || speakers.contains(&m.entity)
+            || found.iter().any(|n| n.entity == m.entity && n.kind == "name")
+    };
+    let mentions =
+        found.iter().filter(|m| m.kind != "value" && TYPES.contains(&&*m.type_)).filter(matters).map(|m| Mention {
+            range: at(&(m.start, m.end)),
+            name: (m.kind == "name").then(|| m.type_.clone()),
+            of: names[&m.entity].clone(),
+        });
     let parts: Vec<Range<usize>> =
         acts.iter().flat_map(|act| act.content.iter().chain(&act.cue).chain(&act.source)).cloned().collect();
     let crosses = |a: &Range<usize>, b: &Range<usize>| a.start < b.start && b.start < a.end && a.end < b.end;
@@ -227,9 +234,12 @@ fn names(analysis: &Analysis, found: &[&Place], quotes: &[&Quote]) -> BTreeMap<u
         if names.contains_key(&mention.entity) {
             continue;
         }
-        let unnamed = quotes.iter().any(|q| q.anonymous && q.speaker.as_ref().is_some_and(|s| s.entities.contains(&mention.entity)));
+        let unnamed = quotes
+            .iter()
+            .any(|q| q.anonymous && q.speaker.as_ref().is_some_and(|s| s.entities.contains(&mention.entity)));
         let words = analysis.entities[mention.entity].name.to_lowercase();
-        let last = words.split(|c: char| !c.is_alphanumeric()).rfind(|w| w.chars().any(char::is_alphabetic)).unwrap_or("it");
+        let last =
+            words.split(|c: char| !c.is_alphanumeric()).rfind(|w| w.chars().any(char::is_alphabetic)).unwrap_or("it");
         let short = format!("{}{last}", if unnamed { "?" } else { "" });
         let numbered = (2..).map(|n| format!("{short}{n}"));
         let free = std::iter::once(short.clone()).chain(numbered).find(|name| !names.values().any(|n| n == name));
@@ -242,7 +252,8 @@ fn names(analysis: &Analysis, found: &[&Place], quotes: &[&Quote]) -> BTreeMap<u
 mod tests {
     use super::*;
 
-    const TEXT: &str = "Ann Lee met Bo Ek.\n\nIt rained on “the day”.\n\n“We lost,” she said. “I won,” an official said.\n\nThe end.";
+    const TEXT: &str =
+        "Ann Lee met Bo Ek.\n\nIt rained on “the day”.\n\n“We lost,” she said. “I won,” an official said.\n\nThe end.";
 
     fn span(words: &str) -> Span {
         let start = TEXT.find(words).unwrap_or_else(|| panic!("{words}"));
@@ -303,7 +314,10 @@ mod tests {
 
     #[test]
     fn corrections_of_one_place_are_one_row() {
-        let (rows, _) = rows(TEXT, &analysis(&[("name", "The end", false), ("speaker", "“I won,”", false), ("means", "she", false)]));
+        let (rows, _) = rows(
+            TEXT,
+            &analysis(&[("name", "The end", false), ("speaker", "“I won,”", false), ("means", "she", false)]),
+        );
         assert_eq!(rows.len(), 2);
         assert!(rows[0].starts_with("=== corrected-speaker: “I won,”, and 1 more\n"), "{}", rows[0]);
         assert_eq!(rows[1], "=== corrected-name: The end\nThe end.\n");
