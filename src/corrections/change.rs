@@ -212,11 +212,13 @@ fn name(draft: &mut Draft, span: Span, before: Option<Span>, kind: EntityType) {
     let written = if is_value(kind) { MentionKind::Value } else { MentionKind::Name };
     let whole = draft.mentions.iter().position(|m| place(m) == span && m.kind != MentionKind::Pronoun);
     if let Some(at) = whole {
-        draft.retype(draft.mentions[at].entity, kind);
-        (draft.mentions[at].kind, draft.mentions[at].confidence) = (written, Some(SURE));
+        let entity = draft.mentions[at].entity;
+        draft.retype(entity, kind);
+        draft.mentions[at].confidence = Some(SURE);
+        draft.mentions[at].kind = written;
+        draft.mentions.iter_mut().filter(|m| m.entity == entity && is_name(m)).for_each(|m| m.kind = written);
         return;
     }
-    let is_name = |m: &Mention| matches!(m.kind, MentionKind::Name | MentionKind::Value);
     let old = before.and_then(|before| draft.mention_at(before, is_name)).or_else(|| draft.mention_at(span, is_name));
     let (there, named) = old.map(|at| &draft.mentions[at]).map(|m| (place(m), m.entity)).unzip();
     let stays = |&entity: &u32| {
@@ -265,6 +267,10 @@ fn means(draft: &mut Draft, span: Span, who: Option<&Who>, whom: Option<Span>) -
         }
     }
     Ok(())
+}
+
+fn is_name(mention: &Mention) -> bool {
+    matches!(mention.kind, MentionKind::Name | MentionKind::Value)
 }
 
 fn is_value(kind: EntityType) -> bool {
