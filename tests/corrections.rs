@@ -247,7 +247,7 @@ fn both_schemas_tell_the_same_of_corrections() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(100))]
+    #![proptest_config(ProptestConfig::with_cases(40))]
 
     #[test]
     fn whatever_is_corrected_the_analysis_is_valid(
