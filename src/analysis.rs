@@ -5,6 +5,7 @@
 
 use serde::Serialize;
 
+use crate::corrections::Corrections;
 use crate::offsets::{OffsetMap, Offsets};
 use crate::span::Span;
 use crate::value::Value;
@@ -32,6 +33,9 @@ pub struct Analysis {
     pub marked: Vec<Marked>,
     /// What an editor should look at.
     pub notes: Vec<Note>,
+    /// What an editor changed, as it holds in this text; nothing where nothing was to be changed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub corrections: Option<Corrections>,
 }
 
 /// The kinds of thing a text names.
@@ -62,6 +66,42 @@ pub enum EntityType {
     Percent,
     /// A number with a unit.
     Quantity,
+}
+
+impl EntityType {
+    /// Every type, in the order in which lists show them.
+    pub const ALL: [EntityType; 12] = [
+        EntityType::Person,
+        EntityType::Organization,
+        EntityType::Place,
+        EntityType::Group,
+        EntityType::Event,
+        EntityType::Work,
+        EntityType::Date,
+        EntityType::Time,
+        EntityType::Duration,
+        EntityType::Money,
+        EntityType::Percent,
+        EntityType::Quantity,
+    ];
+
+    /// What JSON calls it.
+    pub fn name(self) -> &'static str {
+        match self {
+            EntityType::Person => "person",
+            EntityType::Organization => "organization",
+            EntityType::Place => "place",
+            EntityType::Group => "group",
+            EntityType::Event => "event",
+            EntityType::Work => "work",
+            EntityType::Date => "date",
+            EntityType::Time => "time",
+            EntityType::Duration => "duration",
+            EntityType::Money => "money",
+            EntityType::Percent => "percent",
+            EntityType::Quantity => "quantity",
+        }
+    }
 }
 
 /// One person, body, place or value, with all its mentions.
@@ -297,6 +337,7 @@ impl Analysis {
         for note in &mut self.notes {
             (note.start, note.end) = (map.at(note.start), map.at(note.end));
         }
+        self.corrections = self.corrections.map(|corrections| corrections.in_units(&map, units));
         self.length = map.at(self.length);
         self.offsets = units;
         self

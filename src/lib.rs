@@ -35,6 +35,8 @@ pub mod coref;
 
 pub mod quote;
 
+pub mod corrections;
+
 pub mod checks;
 
 pub mod offsets;
@@ -52,6 +54,7 @@ pub mod wasm;
 
 use analysis::Analysis;
 use coref::choice::Choice;
+use corrections::Corrections;
 use document::Document;
 pub use explain::explain;
 use marks::Marks;
@@ -68,6 +71,8 @@ use value::ValueTag;
 pub struct Options {
     /// The day the text was published: what "last Friday" is counted from.
     pub published: Option<value::Day>,
+    /// What an editor changed: it is laid over what is found.
+    pub corrections: Option<Corrections>,
 }
 
 /// Finds the quotes, entities and notes of `text`. Never fails and never panics; offsets are UTF-8 bytes.
@@ -81,7 +86,7 @@ fn remember(text: &str, models: &Models, options: &Options, memory: Option<&mut 
     let marks = marks::pair(&doc);
     let values = value::find(&doc, options.published);
     let tags = tagger::tag(&doc, &marks, &values, &models.tagger, memory);
-    assemble(&doc, &marks, values, tags).analysis
+    assemble(&doc, &marks, values, tags, options.corrections.as_ref()).analysis
 }
 
 /// An analysis and what it was made of, for [`explain()`].
@@ -96,12 +101,19 @@ struct Assembled {
 }
 
 /// The stages behind the tagger.
-fn assemble(doc: &Document, marks: &Marks, values: Vec<ValueTag>, mut tags: Tags) -> Assembled {
+fn assemble(
+    doc: &Document,
+    marks: &Marks,
+    values: Vec<ValueTag>,
+    mut tags: Tags,
+    corrections: Option<&Corrections>,
+) -> Assembled {
     turns::add(doc, marks, &mut tags);
     nested::add(doc, marks, &mut tags);
     let mentions = mention::find(doc, &tags, values);
     let mut cast = coref::cluster(doc, marks, &tags, mentions, &coref::Judgement::default());
-    let (quotes, origins) = quote::assemble(doc, marks, &tags, &cast);
+    let (mut quotes, origins) = quote::assemble(doc, marks, &tags, &cast);
+    let corrections = corrections.map(|c| corrections::apply(doc, marks, &mut cast, &mut quotes, c));
     quote::number_unnamed(&mut cast.entities, &quotes);
     let marked = quote::marked(doc, marks, &quotes);
     let notes = checks::check(doc, marks, &cast, &quotes);
@@ -116,6 +128,7 @@ fn assemble(doc: &Document, marks: &Marks, values: Vec<ValueTag>, mut tags: Tags
         quotes,
         marked,
         notes,
+        corrections,
     };
     Assembled { analysis, tags, origins, choices: cast.choices }
 }

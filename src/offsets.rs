@@ -74,6 +74,21 @@ impl<'t> OffsetMap<'t> {
         let walked = &self.text.as_bytes()[byte / STRIDE * STRIDE..byte];
         base + walked.iter().map(|&b| width(b, self.units)).sum::<u32>()
     }
+
+    /// The byte offset of a unit offset: of the character it lies in, and of the text's end when it lies behind that.
+    pub fn byte(&self, unit: u32) -> u32 {
+        if self.checkpoints.is_empty() {
+            return self.text.floor_char_boundary(unit as usize) as u32;
+        }
+        let stride = self.checkpoints.partition_point(|&count| count <= unit) - 1;
+        let from = (stride * STRIDE).min(self.text.len());
+        let mut count = self.checkpoints[stride];
+        let walked = self.text.as_bytes()[from..].iter().take_while(|&&b| {
+            count += width(b, self.units);
+            count <= unit
+        });
+        self.text.floor_char_boundary(from + walked.count()) as u32
+    }
 }
 
 /// The units that a character adds, told by its first byte; the bytes after the first add none.
@@ -97,6 +112,11 @@ mod tests {
             assert_eq!(OffsetMap::new(&text, Offsets::Utf8).at(byte as u32) as usize, byte);
             assert_eq!(OffsetMap::new(&text, Offsets::Codepoint).at(byte as u32) as usize, before.chars().count());
             assert_eq!(OffsetMap::new(&text, Offsets::Utf16).at(byte as u32) as usize, before.encode_utf16().count());
+            for units in [Offsets::Utf8, Offsets::Codepoint, Offsets::Utf16] {
+                let map = OffsetMap::new(&text, units);
+                assert_eq!(map.byte(map.at(byte as u32)), byte as u32, "{units:?}");
+                assert_eq!(map.byte(u32::MAX) as usize, text.len());
+            }
         }
     }
 }

@@ -137,6 +137,58 @@ fn every_format_prints_what_the_page_saves() {
     }
 }
 
+/// What the page saves of the same article with corrections: the files that `tests/e2e/correct.test.js` compares with too.
+#[test]
+fn a_corrected_article_prints_what_the_page_saves() {
+    let cases = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
+    let text = fs::read_to_string(cases.join("saved/article.txt")).expect("the article is there");
+    let made = cases.join("corrected/corrections.json");
+    let (title, own) = (file::title(&text), Folder::new("corrected"));
+    own.file(&title, text.as_bytes());
+    for name in ["json", "csv", "html", "corrections"] {
+        let words = ["analyze", &title, "--format", name, "--corrections", made.to_str().expect("a path in UTF-8")];
+        let output = saidso(&words).current_dir(&own.0).output().expect("it runs");
+        assert!(output.status.success(), "{name}: {}", stderr(&output));
+        assert!(stderr(&output).contains("1 of 7 corrections have no place in this text"), "{}", stderr(&output));
+        let path = cases.join(format!("corrected/corrected{}", Format::named(name).expect("a format").suffix()));
+        if std::env::var_os("UPDATE_EXPECT").is_some() {
+            fs::write(&path, &output.stdout).expect("the folder can be written to");
+        }
+        let expected = fs::read_to_string(&path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
+        assert!(stdout(&output) == expected, "{} is another (UPDATE_EXPECT=1 renews it)", path.display());
+    }
+    // What was saved is taken again, and holds as it is.
+    let again = cases.join("corrected/corrected.corrections.json");
+    let words = ["analyze", &title, "--corrections", again.to_str().expect("a path in UTF-8")];
+    let output = saidso(&words).current_dir(&own.0).output().expect("it runs");
+    assert_eq!(output.stdout, fs::read(cases.join("corrected/corrected.json")).expect("as above"));
+}
+
+#[test]
+fn corrections_that_cannot_be_used_are_told() {
+    let own = Folder::new("uncorrected");
+    let article = own.file("a.txt", "“We won,” said Ann Lee.".as_bytes());
+    let bad = own.file("bad.json", br#"{"schema":"saidso/1","offsets":"utf16","corrections":[]}"#);
+    let output = saidso(&["analyze", &article, "--corrections", &bad]).output().expect("it runs");
+    assert_eq!((output.status.code(), stdout(&output)), (Some(1), ""));
+    assert!(
+        stderr(&output).contains("bad.json") && stderr(&output).contains("saidso-corrections/1"),
+        "{}",
+        stderr(&output)
+    );
+    let output = saidso(&["analyze", &article, "--corrections", "none.json"]).output().expect("it runs");
+    assert_eq!(output.status.code(), Some(1));
+    assert!(stderr(&output).contains("none.json"), "{}", stderr(&output));
+    for words in [
+        &["analyze", &article, &article, "--corrections", &bad][..],
+        &["analyze", "--jsonl", "--corrections", &bad],
+        &["explain", &article, "--corrections", &bad],
+    ] {
+        let output = saidso(words).output().expect("it runs");
+        assert_eq!(output.status.code(), Some(2), "{words:?}: {}", stderr(&output));
+    }
+}
+
 #[test]
 fn text_has_no_escapes_in_a_pipe() {
     let output = run(&["analyze", "--format", "text"], "“We won,” said Ann Lee. “".as_bytes());

@@ -42,7 +42,7 @@ fn valid(schema: &Validator, json: &Value, what: &str) {
 }
 
 fn options(published: Option<&str>) -> Options {
-    Options { published: published.map(|day| Day::parse(day).expect("a day")) }
+    Options { published: published.map(|day| Day::parse(day).expect("a day")), ..Options::default() }
 }
 
 fn analysed(text: &str, published: Option<&str>, units: Offsets) -> Value {

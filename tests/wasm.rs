@@ -17,7 +17,7 @@ const QUOTE: &str = "“We won 😀,” said Maria López.";
 
 /// Analyses a JavaScript string the way the worker does: converted by wasm-bindgen, whatever it holds.
 fn analysis_of(text: &JsString) -> JsValue {
-    analyze(&String::from(text), None).unwrap_or_else(|_| panic!("no date was given"))
+    analyze(&String::from(text), None, None).unwrap_or_else(|_| panic!("no date was given"))
 }
 
 fn get(value: &JsValue, key: &str) -> JsValue {
@@ -86,7 +86,7 @@ fn lone_surrogates_keep_their_place() {
 #[wasm_bindgen_test]
 fn the_publication_date_is_read_or_refused() {
     let value = |published: &str| {
-        let analysis = analyze("The vote is next Monday.", Some(published.to_owned())).map_err(JsValue::from)?;
+        let analysis = analyze("The vote is next Monday.", Some(published.to_owned()), None).map_err(JsValue::from)?;
         let entities = list(&analysis, "entities");
         let monday = entities.iter().find(|entity| get(entity, "name") == "next Monday").expect("a date");
         Ok::<JsValue, JsValue>(get(&get(monday, "value"), "start"))
@@ -126,7 +126,7 @@ fn an_explanation_fits_its_analysis() {
 #[wasm_bindgen_test]
 fn a_file_has_a_name_a_type_and_its_text() {
     let file = |format: &str, offsets: Option<&str>| {
-        save(QUOTE, None, format, Some("Dé/sk".into()), offsets.map(str::to_owned)).map_err(JsValue::from)
+        save(QUOTE, None, None, format, Some("Dé/sk".into()), offsets.map(str::to_owned)).map_err(JsValue::from)
     };
     let found = file("csv", None).expect("a file");
     assert_eq!(get(&found, "name"), "dé-sk.quotes.csv");
@@ -139,8 +139,27 @@ fn a_file_has_a_name_a_type_and_its_text() {
     for error in [file("xml", None).unwrap_err(), file("json", Some("bytes")).unwrap_err()] {
         assert!(error.is_instance_of::<js_sys::Error>(), "{error:?}");
     }
-    let unnamed = save(QUOTE, None, "html", None, None).map_err(JsValue::from).expect("a file");
+    let unnamed = save(QUOTE, None, None, "html", None, None).map_err(JsValue::from).expect("a file");
     assert_eq!(get(&unnamed, "name"), "we-won-said-maria-lópez.html");
+}
+
+#[wasm_bindgen_test]
+fn corrections_come_and_go_in_utf16() {
+    let made = r#"{"schema":"saidso-corrections/1","offsets":"utf16","corrections":[{"do":"name","at":[{"start":18,"end":29,"exact":"Maria López"}],"type":"place"}]}"#;
+    let analysis = analyze(QUOTE, None, Some(made.into())).map_err(JsValue::from).expect("corrections");
+    assert_eq!(get(&list(&analysis, "entities")[0], "type"), "place");
+    let corrections = get(&analysis, "corrections");
+    assert_eq!(get(&corrections, "offsets"), "utf16");
+    let at = list(&list(&corrections, "corrections")[0], "at");
+    assert_eq!(
+        get(&at[0], "start").as_f64().map(|n| n as usize),
+        QUOTE.find("Maria").map(|b| QUOTE[..b].encode_utf16().count())
+    );
+    assert_eq!(get(&at[0], "exact"), "Maria López");
+    for bad in ["", "{}", "[1]", &made.replace("place", "dog")] {
+        let error = analyze(QUOTE, None, Some(bad.into())).map_err(JsValue::from).unwrap_err();
+        assert!(error.is_instance_of::<js_sys::Error>(), "{error:?}");
+    }
 }
 
 #[wasm_bindgen_test]
@@ -154,7 +173,7 @@ fn same_bytes_as_native() {
 fn objects_are_what_the_json_says() {
     common::compare(include_str!("cases/bytes.txt"), |input| {
         let text = snapshot::text(input);
-        let object = analyze(&text, Some(snapshot::PUBLISHED.to_owned())).map_err(JsValue::from).expect("a day");
+        let object = analyze(&text, Some(snapshot::PUBLISHED.to_owned()), None).map_err(JsValue::from).expect("a day");
         let json = JSON::parse(&snapshot::json(&text, Offsets::Utf16)).unwrap();
         let written = [object, json].map(|value| String::from(JSON::stringify(&value).unwrap()));
         assert_eq!(written[0], written[1], "{input}");

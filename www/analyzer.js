@@ -52,6 +52,16 @@ export async function createAnalyzer(options = {}) {
   };
 }
 
+/** Corrections as the core reads them; it says what is wrong with them. */
+function asJson(corrections) {
+  if (corrections == null) return undefined;
+  try {
+    return JSON.stringify(corrections) ?? 'undefined';
+  } catch (cause) {
+    throw new AnalyzerError('input', `The corrections must be plain data: ${cause.message}`, { cause });
+  }
+}
+
 /** What the core takes for a string, or for nothing. */
 const words = (value) => (value == null ? undefined : String(value));
 
@@ -79,11 +89,11 @@ class Analyzer {
   }
 
   /** Has the worker answer `call`, one of the core's functions, for a text; `wishes` are what that function takes besides. */
-  ask(call, text, { signal, published } = {}, wishes = {}) {
+  ask(call, text, { signal, published, corrections } = {}, wishes = {}) {
     return new Promise((resolve, reject) => {
       this.#check(text, published);
       signal?.throwIfAborted();
-      const question = { id: ++this.#lastId, call, text, published: published || undefined, ...wishes };
+      const question = { id: ++this.#lastId, call, text, published: published || undefined, corrections: asJson(corrections), ...wishes };
       const job = { question, resolve, reject, signal, settled: false };
       job.onAbort = () => this.#giveUp(job);
       signal?.addEventListener('abort', job.onAbort, { once: true });

@@ -46,8 +46,12 @@ function read(delay = 0) {
 function put(text) {
   // Asked of an empty text area, its place would only cost a layout.
   if (article.value !== '') article.scrollTop = 0;
-  article.value = text;
+  const made = correctionsIn(text);
+  article.value = made?.text ?? text;
+  // Those that are there are of another text.
+  view.corrections = null;
   read();
+  if (made) view.corrections = made;
 }
 
 function tell(words) {
@@ -63,6 +67,17 @@ async function open(list) {
   const reader = await import('./import/take.js').catch(() => null);
   if (!reader) tell('What reads files could not be loaded: check the connection, and try again; or paste the text.');
   else if (!stop.signal.aborted) await reader.take(files, { put, tell, about, stop });
+}
+
+/** The corrections, with their text, that a file of them holds; null for any other text. */
+function correctionsIn(text) {
+  if (!/^\s*\{\s*"schema"\s*:\s*"saidso-corrections\/1"/u.test(text)) return null;
+  try {
+    const made = JSON.parse(text);
+    return typeof made.text === 'string' && Array.isArray(made.corrections) ? made : null;
+  } catch {
+    return null;
+  }
 }
 
 article.addEventListener('input', (event) => read(event.inputType.startsWith('insertFromPaste') ? 0 : DEBOUNCE));
@@ -97,7 +112,7 @@ find('#clear').addEventListener('click', () => {
   put('');
   article.focus();
 });
-saveMenu({ list: find('#format'), button: save, analyzer, read: () => [view.text, { published: view.published }], tell });
+saveMenu({ list: find('#format'), button: save, analyzer, read: () => [view.text, { published: view.published, corrections: view.corrections }], tell });
 for (const sample of document.querySelectorAll('.sample')) sample.addEventListener('click', () => put(SAMPLE));
 
 view.addEventListener('saidso-analysis', ({ detail }) => {

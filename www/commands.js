@@ -11,23 +11,23 @@ const FIELDS = 'input, textarea, select, [contenteditable]:not([contenteditable=
  * sets none off elsewhere.
  * @param {ShadowRoot} root
  * @param {{ search: HTMLInputElement, why: HTMLButtonElement, help: HTMLButtonElement, helpDialog: HTMLDialogElement, steps: HTMLButtonElement }} parts
- * @param {{ step: (by: number) => void, copy: () => boolean, back: () => boolean }} actions `copy` and `back` say whether there was anything to do
+ * @param {{ step: (by: number) => void } & Record<'copy' | 'back' | 'correct' | 'mark' | 'undo' | 'redo', () => boolean>} actions all but
+ *   `step` say whether there was anything to do
  */
-export function listenForCommands(root, parts, { step, copy, back }) {
+export function listenForCommands(root, parts, { step, ...actions }) {
   const { search, why, help, helpDialog, steps } = parts;
   const doing = {
     next: () => step(1),
     previous: () => step(-1),
-    copy,
+    ...actions,
     why: () => !why.hidden && why.click(),
     search: () => search.focus(),
     help: () => helpDialog.showModal(),
-    back,
   };
   root.addEventListener('keydown', (event) => {
     const command = commandOf(event, event.composedPath()[0].matches?.(FIELDS));
-    // The dialog knows Escape itself.
-    if (!command || helpDialog.open || doing[command]() === false) return;
+    // A dialog knows Escape itself.
+    if (!command || root.querySelector('dialog[open]') || doing[command]() === false) return;
     event.preventDefault();
   });
   help.addEventListener('click', doing.help);

@@ -2,7 +2,7 @@
  * What the keyboard does in the view. No DOM here.
  */
 
-/** @typedef {'next' | 'previous' | 'search' | 'copy' | 'why' | 'help' | 'back'} Command */
+/** @typedef {'next' | 'previous' | 'search' | 'copy' | 'why' | 'correct' | 'mark' | 'undo' | 'redo' | 'help' | 'back'} Command */
 
 /** Each command, its keys, and what the list of keys says of it. */
 export const KEYS = [
@@ -10,6 +10,10 @@ export const KEYS = [
   { command: 'previous', keys: ['p', 'k'], label: 'Previous quote' },
   { command: 'copy', keys: ['c'], label: 'Copy the chosen quote with its attribution' },
   { command: 'why', keys: ['w'], label: 'Why is it taken for a quote or a name?' },
+  { command: 'correct', keys: ['e'], label: 'Correct what is chosen' },
+  { command: 'mark', keys: ['m'], label: 'Mark words: as a quote, a name, or who is meant' },
+  { command: 'undo', keys: ['u'], label: 'Undo the last correction' },
+  { command: 'redo', keys: ['r'], label: 'Make it again' },
   { command: 'search', keys: ['/'], label: 'Search' },
   { command: 'back', keys: ['Escape'], label: 'Back to the list' },
   { command: 'help', keys: ['?'], label: 'These keys, and what the marks mean' },

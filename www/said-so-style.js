@@ -129,7 +129,7 @@ h2, h3, h4, p, ol, ul { margin: 0; padding: 0; font: inherit; list-style: none; 
   background: var(--_paper);
   box-shadow: 0 4px 18px #0003;
 }
-.told { flex: 1; min-width: 0; font-size: 0.875rem; line-height: 1.35; overflow-wrap: anywhere; }
+.told { flex: 1 1 14rem; min-width: 0; font-size: 0.875rem; line-height: 1.35; overflow-wrap: anywhere; }
 .told .label { display: -webkit-box; -webkit-line-clamp: 2; -webkit-box-orient: vertical; overflow: hidden; }
 .told .detail { color: var(--_muted); font-size: 0.8125rem; }
 .steps { display: flex; flex-wrap: wrap; gap: 0.4rem; }

@@ -1,10 +1,12 @@
 /**
  * `<said-so>`: give it a text, and it shows who said what. Import `define.js` to register it under that name.
  *
- * Properties `text`, `analysis`, `analyzer`; attribute `published`; events `saidso-analysis`, `saidso-select`,
- * `saidso-error`. All that a host may rely on is in custom-elements.json.
+ * Properties `text`, `analysis`, `corrections`, `analyzer`; attribute `published`; events `saidso-analysis`, `saidso-select`,
+ * `saidso-correct`, `saidso-error`. All that a host may rely on is in custom-elements.json.
  */
 import { createAnalyzer, version } from './analyzer.js';
+import { History, translated } from './corrections.js';
+import { correctSheet, markedSheet } from './correct-style.js';
 import { count } from './dom.js';
 import { picturesSheet } from './pictures-style.js';
 import { sheet } from './said-so-style.js';
@@ -28,17 +30,27 @@ export class SaidSo extends HTMLElement {
   /** Why the present text is read as it is, as a promise, once that was asked; and what gives it up. */
   #why = null;
   #explaining = null;
+  /** What the reader, or the host, has corrected; the unit of its offsets; whether the text is shown as if nothing were. */
+  #history = new History();
+  #units = 'utf16';
+  #plain = false;
+  /** What the view does when the corrections that the reader just made are shown. */
+  #settle = null;
   #view;
 
   constructor() {
     super();
     const root = this.attachShadow({ mode: 'open' });
-    root.adoptedStyleSheets = [sheet, picturesSheet];
+    root.adoptedStyleSheets = [sheet, picturesSheet, correctSheet, markedSheet];
     this.#view = new View(root, {
       select: (detail) => this.#emit('saidso-select', { ...detail, analysis: this.#analysis }),
       explain: () => this.#explain(),
       cancel: () => this.#cancel(),
       retry: () => this.#ask(),
+      history: this.#history,
+      changed: (settle) => this.#correct(settle),
+      plain: (is) => this.#showPlain(is),
+      isPlain: () => this.#plain,
     });
     this.#view.empty();
   }
@@ -52,6 +64,7 @@ export class SaidSo extends HTMLElement {
     const text = String(value ?? '');
     if (text === this.#text) return;
     this.#text = text;
+    this.#settle = null;
     this.#ask();
   }
 
@@ -63,7 +76,8 @@ export class SaidSo extends HTMLElement {
   set analysis(analysis) {
     this.#stop();
     this.#forgetWhy();
-    this.#asked = false;
+    this.#asked = this.#plain = false;
+    this.#settle = null;
     if (analysis === null || analysis === undefined) {
       this.#analysis = null;
       return this.#view.empty();
@@ -71,7 +85,26 @@ export class SaidSo extends HTMLElement {
     if (analysis.schema !== 'saidso/1' || analysis.offsets !== 'utf16' || analysis.length !== this.#text.length) {
       throw new TypeError('The analysis must be saidso/1 with UTF-16 offsets, of the text that was set');
     }
+    this.#history.reset(analysis.corrections?.corrections);
+    this.#units = 'utf16';
     this.#show(analysis);
+  }
+
+  /** What was corrected, with its places in `text`; null when nothing was. Setting it has the text read anew with it. */
+  get corrections() {
+    const { list } = this.#history;
+    return list.length ? { schema: 'saidso-corrections/1', offsets: this.#units, corrections: list } : null;
+  }
+
+  set corrections(made) {
+    if (made != null && (made.schema !== 'saidso-corrections/1' || !Array.isArray(made.corrections))) {
+      throw new TypeError('The corrections must be saidso-corrections/1');
+    }
+    const had = this.#history.list.length;
+    this.#history.reset(made?.corrections);
+    this.#units = made?.offsets ?? 'utf16';
+    this.#plain = false;
+    if (this.#text && (had || made?.corrections.length)) this.#ask();
   }
 
   /** What analyses; one is started when none was given. */
@@ -101,7 +134,7 @@ export class SaidSo extends HTMLElement {
   }
 
   connectedCallback() {
-    for (const name of ['text', 'analysis', 'analyzer', 'published']) this.#adopt(name);
+    for (const name of ['text', 'analysis', 'corrections', 'analyzer', 'published']) this.#adopt(name);
     if (this.#text && !this.#analysis) this.#ask();
     // All is loaded before the first text comes. A microtask later, since a host may set an analyzer of its own right away.
     queueMicrotask(() => {
@@ -143,9 +176,13 @@ export class SaidSo extends HTMLElement {
     reading.signal.addEventListener('abort', () => clearTimeout(patience));
     try {
       const analyzer = this.#analyzer ?? (await this.#startOwn());
-      const settings = { signal: reading.signal, published: this.published || undefined };
-      const analysis = await analyzer.analyze(this.#text, settings);
-      if (!reading.signal.aborted) await this.#show(analysis);
+      const { signal } = reading;
+      const sent = this.#history.list;
+      const corrections = this.#plain ? undefined : (this.corrections ?? undefined);
+      const analysis = await analyzer.analyze(this.#text, { signal, published: this.published || undefined, corrections });
+      if (signal.aborted) return;
+      if (corrections) this.#corrected(sent, analysis);
+      await this.#show(analysis);
     } catch (error) {
       if (!reading.signal.aborted) this.#fail(error);
     } finally {
@@ -163,6 +200,7 @@ export class SaidSo extends HTMLElement {
     const speakers = new Set(quotes.map((quote) => quote.speaker?.entity).filter((entity) => entity != null));
     this.#view.say(`${count(quotes.length, 'quote')} by ${count(speakers.size, 'named speaker')}, ${count(notes.length, 'note')}`);
     this.#emit('saidso-analysis', { text, analysis });
+    this.#settled(text, analysis);
     await shown.drawn;
   }
 
@@ -179,7 +217,44 @@ export class SaidSo extends HTMLElement {
   async #askWhy(signal) {
     const analyzer = this.#analyzer ?? (await this.#startOwn());
     if (typeof analyzer.explain !== 'function') throw new Error('this analyzer has no explanations.');
-    return analyzer.explain(this.#text, { signal, published: this.published || undefined });
+    const settings = { signal, published: this.published || undefined };
+    const shown = this.#analysis;
+    const explanation = await analyzer.explain(this.#text, settings);
+    // It is of what was found.
+    return shown?.corrections ? translated(explanation, await analyzer.analyze(this.#text, settings), shown) : explanation;
+  }
+
+  /** The reader has changed the corrections: they are laid over the text anew, and then `settle` is done. */
+  #correct(settle) {
+    this.#plain = false;
+    this.#settle = settle;
+    this.#ask();
+  }
+
+  #showPlain(is) {
+    this.#plain = is;
+    this.#settle = { words: is ? 'As analysed' : 'With corrections', stay: true, silent: true };
+    this.#ask();
+  }
+
+  /** Corrections hold where the core has found their places. */
+  #corrected(sent, { corrections }) {
+    if (!corrections) {
+      this.#history.reset();
+      this.#settle = { words: 'This analyzer takes no corrections', stay: true, silent: true };
+      return;
+    }
+    this.#history.refresh(sent, corrections.corrections);
+    this.#units = 'utf16';
+  }
+
+  #settled(text, analysis) {
+    const settle = this.#settle;
+    if (!settle) return;
+    this.#settle = null;
+    const lost = this.#plain ? 0 : this.#history.list.filter((each) => each.lost).length;
+    this.#view.settle({ ...settle, words: lost ? `${settle.words}. ${count(lost, 'correction')} without a place in this text` : settle.words });
+    if (!settle.silent) this.#emit('saidso-correct', { text, analysis, corrections: this.corrections });
   }
 
   #forgetWhy() {

@@ -21,6 +21,8 @@ export interface Analysis {
   /** Words in quote marks that are no part of anything said. */
   marked: Marked[];
   notes: Note[];
+  /** What an editor changed, as it holds in this text; missing where nothing was given to be changed. */
+  corrections?: Corrections;
 }
 
 /** One person, body, place or value, with all its mentions. */
@@ -76,6 +78,7 @@ export interface Quote {
 
 /** The mention in the text ("he") and whom it stands for. */
 export interface Speaker {
+  /** Empty only where an editor named a speaker whom the text does not. */
   spans: Span[];
   /** Id of an entity: the first, where several speak as one. */
   entity: number | null;
@@ -254,11 +257,13 @@ export interface AnalyzeSettings {
   signal?: AbortSignal | null;
   /** The day of publication, `YYYY-MM-DD`: what "last Friday" is counted from. */
   published?: string | null;
+  /** Laid over what is found. What comes back in `analysis.corrections` is the same list, with its places in this text. */
+  corrections?: Corrections | null;
 }
 
 export type ExportFormat =
   | 'json' | 'jsonl' | 'text' | 'csv' | 'entities-csv' | 'annotations' | 'quotations' | 'ninjs' | 'markdown' | 'html'
-  | 'brat' | 'conll';
+  | 'brat' | 'conll' | 'corrections';
 
 export interface ExportSettings extends AnalyzeSettings {
   /** What the article is called: a title, an address, a path. Its first words when left out. */
@@ -276,11 +281,59 @@ export interface ExportedFile {
   text: string;
 }
 
+/**
+ * What an editor changed: the JSON contract `saidso-corrections/1`, in docs/saidso-corrections-1.schema.json too. They are applied
+ * in their order, and a later one sees what the earlier ones did.
+ */
+export interface Corrections {
+  schema: 'saidso-corrections/1';
+  offsets: Analysis['offsets'];
+  /** The text that was corrected: in a file of corrections alone. */
+  text?: string;
+  /** 10,000 at most. */
+  corrections: Correction[];
+}
+
+export interface Correction {
+  /**
+   * `quote`: `at` is what was said, a new quote or the one that was at `was`. `not-quote`: nothing is said at `at`. `cue`: `words` tell of
+   * the saying at `at`. `speaker`: `words`, or `who`, said what is at `at`; nobody named did without either. `name`: `at` is a name of the
+   * type `type`, a new one or the one that was at `was`. `not-name`: `at` names nothing. `means`: `at` stands for `who`, or for nobody named.
+   */
+  do: 'quote' | 'not-quote' | 'cue' | 'speaker' | 'name' | 'not-name' | 'means';
+  /** The content of a quote, in text order; one place of a name or another mention. Never empty. */
+  at: Anchor[];
+  was?: Anchor[];
+  words?: Anchor[];
+  type?: EntityType;
+  who?: Who;
+  /** Why it has no place in the text it was last tried on: its words are gone, or are no quote or mention any more. It is tried again. */
+  lost?: 'words' | 'quote' | 'mention';
+}
+
+/** Words of a text, which are found again by themselves and by what stands around them when the text was edited. */
+export interface Anchor {
+  start: number;
+  end: number;
+  exact: string;
+  /** Up to 32 characters before, and behind. */
+  prefix?: string;
+  suffix?: string;
+}
+
+/** Somebody or something: what the words at `at` stand for, else what the text calls `name`, else something new of the type `type`. */
+export interface Who {
+  name: string;
+  at?: Anchor;
+  /** A person when left out. */
+  type?: EntityType;
+}
+
 export interface Analyzer {
   /** Rejects with an `AnalyzerError`, or with the signal's reason. Lone surrogates in `text` read as U+FFFD. */
   analyze(text: string, settings?: AnalyzeSettings): Promise<Analysis>;
   /**
-   * Tells why the analysis of the same text with the same settings is as it is. Takes about five times as long as
+   * Tells why the analysis of the same text with the same settings, but for corrections, is as it is. Takes about five times as long as
    * `analyze`, waits in the same queue and rejects in the same way.
    */
   explain(text: string, settings?: AnalyzeSettings): Promise<Explanation>;
@@ -327,6 +380,8 @@ export interface SaidSo extends HTMLElement {
   text: string;
   /** Null until there is one. Setting one of `text` shows it, and nothing is analysed. */
   analysis: Analysis | null;
+  /** What was corrected, with its places in `text`; null when nothing was. Setting it has the text read anew with it. */
+  corrections: Corrections | null;
   /** What analyses, and explains if it can; the element starts one of its own when none is set. */
   analyzer: (Pick<Analyzer, 'analyze'> & Partial<Pick<Analyzer, 'explain'>>) | null;
   /** The attribute `published`: `YYYY-MM-DD` or empty. */
@@ -340,6 +395,7 @@ declare global {
   interface GlobalEventHandlersEventMap {
     'saidso-analysis': CustomEvent<{ text: string; analysis: Analysis }>;
     'saidso-select': CustomEvent<SelectDetail>;
+    'saidso-correct': CustomEvent<{ text: string; analysis: Analysis; corrections: Corrections | null }>;
     'saidso-error': CustomEvent<{ error: Error }>;
   }
 }

@@ -4,6 +4,7 @@
 import { ArticleView } from './article-view.js';
 import { copyText } from './clipboard.js';
 import { listenForCommands } from './commands.js';
+import { CorrectView } from './correct-view.js';
 import { count } from './dom.js';
 import { meant } from './entities.js';
 import { FilterView } from './filter-view.js';
@@ -35,6 +36,7 @@ export class View {
   #filters;
   #walk;
   #why;
+  #correct;
   #tip;
   /** The item of the lists, and the place in the text, that are chosen. */
   #selected;
@@ -42,8 +44,9 @@ export class View {
 
   /**
    * @param {ShadowRoot} root is filled
-   * @param {{ select: (detail: object) => void, explain: () => Promise<object>, cancel: () => void,
-   *           retry: () => void }} host what the element does
+   * @param {{ select: (detail: object) => void, explain: () => Promise<object>, cancel: () => void, retry: () => void,
+   *           history: import('./corrections.js').History, changed: (settle: object) => void, plain: (is: boolean) => void,
+   *           isPlain: () => boolean }} host what the element does
    */
   constructor(root, host) {
     this.#parts = skeleton(host);
@@ -71,6 +74,13 @@ export class View {
       reveal: () => this.#walk.reveal(),
       go: (mention) => this.#walk.to(thingAt(this.#reading, { layer: 'mention', id: mention }), { layer: 'mention', id: mention }),
     });
+    this.#correct = new CorrectView(root, parts, {
+      ...host,
+      reading: () => this.#reading,
+      say: (words) => this.say(words),
+      finish: () => this.#article.finish(),
+      spanOf: (place) => spanOf(this.#reading, place),
+    });
     this.#listen(root);
   }
 
@@ -79,6 +89,7 @@ export class View {
    * when something else is shown by then.
    */
   async show(text, analysis) {
+    this.#correct.close();
     this.#walk.clear();
     this.#tip.hide();
     const anew = this.#reading === null;
@@ -95,8 +106,21 @@ export class View {
     if (this.#showing !== showing) return null;
     this.#filters.draw(reading, this.#filter);
     this.#countFound();
+    this.#correct.draw();
     await this.#panel.draw(reading, this.#filter);
     return this.#showing === showing ? { drawn } : null;
+  }
+
+  /** Corrections are shown: tells so, and goes where they were made, unless the reader is to `stay` elsewhere. */
+  settle({ words, at, stay }) {
+    const { quotes, mentions } = this.#reading.analysis;
+    const is = (start, end) => start === at?.[0] && end === at?.[1];
+    const quote = quotes.find(({ content }) => is(...content[0]));
+    const mention = quote ? null : mentions.find(({ start, end }) => is(start, end));
+    const place = quote ? { layer: 'quote', id: quote.id } : mention && { layer: 'mention', id: mention.id };
+    if (place) this.#walk.to(thingAt(this.#reading, place), place);
+    else if (!stay) this.#parts.article.focus({ preventScroll: true });
+    this.say(words);
   }
 
   /** The view in place of what was there; a focus that was on it goes on to the text, and is not lost. */
@@ -110,6 +134,7 @@ export class View {
 
   /** Shows that there is nothing. */
   empty() {
+    this.#correct.close();
     this.#walk.clear();
     this.#tip.hide();
     this.#reading = this.#showing = null;
@@ -197,6 +222,7 @@ export class View {
     this.#parts.copy.hidden = !quote;
     if (quote) this.#panel.mark(place.id);
     this.#why.offer(place);
+    this.#correct.offer(place);
     if (!thing) return this.#tip.hide();
     const [start, end] = spanOf(this.#reading, place);
     host.select({ kind: thing.kind, id: thing.id, start, end });
@@ -258,7 +284,12 @@ export class View {
     listenForCommands(root, this.#parts, {
       step: (by) => this.#stepQuote(by),
       copy: () => this.#copyChosen(),
+      correct: () => this.#correct.open(),
+      mark: () => this.#correct.mark(),
+      undo: () => this.#correct.undo(),
+      redo: () => this.#correct.redo(),
       back: () => {
+        if (this.#correct.close()) return true;
         if (!this.#walk.thing) return false;
         if (!this.#why.close()) this.#walk.back();
         return true;

@@ -70,7 +70,7 @@ function whyName({ names }, id, { analysis, text }) {
   const { start, end, type } = analysis.mentions[id];
   const heading = `Why “${shortened(text.slice(start, end), 60)}”?`;
   const why = names.find(({ mention }) => mention === id);
-  if (!why) return unexplained(heading, 'a list or a pattern, with nothing to weigh');
+  if (!why) return unexplained(heading, by(analysis.mentions[id], 'a list or a pattern, with nothing to weigh'));
   const { probability, instead, type: taken = type } = why;
   const facts = [{ term: 'Taken for', text: `${taken}: ${howSure(probability)}` }];
   if (instead) facts.push({ term: instead.probability > probability ? 'More likely' : 'Else', text: `${instead.type ?? 'no name'}, ${percent(instead.probability)}` });
@@ -81,7 +81,7 @@ function whyName({ names }, id, { analysis, text }) {
 function whyQuote({ quotes }, id, { analysis, text }) {
   const heading = 'Why this quote?';
   const why = quotes.find(({ quote }) => quote === id);
-  if (!why) return unexplained(heading, 'rules, with nothing to weigh');
+  if (!why) return unexplained(heading, by(analysis.quotes[id], 'rules, with nothing to weigh'));
   const facts = [
     { term: 'Taken for', text: `a quote: ${howSure(why.probability)}` },
     { term: 'Found by', text: FOUND_BY[why.by] ?? String(why.by) },
@@ -98,6 +98,9 @@ function speakerText({ speaker, carried, almost }, { quotes }, text) {
   if (before) return `goes on from ${quoted(text, ...before.content[0])}`;
   return speaker || !almost ? linkText(speaker, text) : `none; nearest ${candidate(almost, text)}`;
 }
+
+/** What an editor says is certain, and only that. */
+const by = ({ confidence }, else_) => (confidence === 1 ? 'hand: it was corrected' : else_);
 
 const unexplained = (heading, by) => ({ heading, facts: [{ term: 'Found by', text: by }], carried: [], others: [] });
 

@@ -1,15 +1,15 @@
 /**
  * The module worker round the WebAssembly core. Its name is the core's URL, or empty for the core that is shipped with it.
- * In: `{ id: 0 }` once, then `{ id, call, text, published }`, call being 'analyze', 'explain' or 'export', the last with
- * `{ format, name, offsets }` besides. Out, one for each: `{ id, result }` or `{ id, error: { code, message } }`, code being
+ * In: `{ id: 0 }` once, then `{ id, call, text, published, corrections }`, call being 'analyze', 'explain' or 'export', the last
+ * with `{ format, name, offsets }` besides; corrections are JSON. Out, one for each: `{ id, result }` or `{ id, error: { code, message } }`, code being
  * 'load', 'input' or 'trap'.
  */
 import init, { analyze, explain, save } from './pkg/saidso.js';
 
 const calls = {
-  analyze: ({ text, published }) => analyze(text, published),
+  analyze: ({ text, published, corrections }) => analyze(text, published, corrections),
   explain: ({ text, published }) => explain(text, published),
-  export: ({ text, published, format, name, offsets }) => save(text, published, format, name, offsets),
+  export: ({ text, published, corrections, format, name, offsets }) => save(text, published, corrections, format, name, offsets),
 };
 
 /** The smallest module with a vector instruction: the core has many. */

@@ -6,6 +6,8 @@
 //! for it; a thing whose id begins with `?` is an anonymous source. `<x>` holds words in quote marks that nobody says.
 //! A number that is left out is 1.
 
+mod write;
+
 use std::collections::BTreeMap;
 use std::ops::Range;
 

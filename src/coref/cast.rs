@@ -108,14 +108,7 @@ impl Casting<'_, '_> {
             entity_type: known.kind,
             confidence: candidate.confidence,
         });
-        let words = candidate.span.of(self.doc.text).split_whitespace();
-        let full = match candidate.kind {
-            MentionKind::Name => (3, !is_shouted(candidate.span.of(self.doc.text)), words.clone().count()),
-            MentionKind::Value => (2, true, 0),
-            MentionKind::Nominal => (2, true, 0),
-            MentionKind::Pronoun => (1, true, 0),
-        };
-        let text = words.collect::<Vec<_>>().join(" ");
+        let (full, text) = told(candidate.kind, candidate.span.of(self.doc.text));
         if full > self.best[entity as usize] {
             self.best[entity as usize] = full;
             known.name.clone_from(&text);
@@ -125,6 +118,33 @@ impl Casting<'_, '_> {
         }
         id
     }
+}
+
+/// How full a name the words of a mention are, and the name.
+fn told(kind: MentionKind, words: &str) -> (Fullness, String) {
+    let full = match kind {
+        MentionKind::Name => (3, !is_shouted(words), words.split_whitespace().count()),
+        MentionKind::Value => (2, true, 0),
+        MentionKind::Nominal => (2, true, 0),
+        MentionKind::Pronoun => (1, true, 0),
+    };
+    (full, words.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+/// The fullest name that the mentions of `entity` give it, and all its names in order of appearance.
+pub(crate) fn names_of(text: &str, entity: &Entity, mentions: &[Mention]) -> (String, Vec<String>) {
+    let (mut best, mut name, mut names) = ((0, false, 0), String::new(), Vec::new());
+    let mut seen = HashSet::new();
+    for mention in entity.mentions.iter().map(|&id| &mentions[id as usize]) {
+        let (full, words) = told(mention.kind, &text[mention.start as usize..mention.end as usize]);
+        if full > best {
+            (best, name) = (full, words.clone());
+        }
+        if mention.kind == MentionKind::Name && seen.insert(words.clone()) {
+            names.push(words);
+        }
+    }
+    (name, names)
 }
 
 /// Several words in capitals alone: a headline's spelling.

@@ -25,6 +25,7 @@ use crate::document::Document;
 use crate::marks::Marks;
 use crate::mention::{self, Candidate};
 use crate::tags::Tags;
+pub(crate) use cast::names_of;
 use choice::{Choice, Weights};
 
 /// The entities of a document and their mentions, linked by id.

@@ -175,7 +175,7 @@ pub fn explain(text: &str, models: &Models, options: &Options) -> Explanation {
     let scores = tagger.score(&features, &doc.paragraphs, None);
     let view = View { doc: &doc, marks: &marks, features: &features };
     let tags = tagger::decide(tagger, &view, &scores);
-    let Assembled { analysis, tags, origins, choices } = crate::assemble(&doc, &marks, values, tags);
+    let Assembled { analysis, tags, origins, choices } = crate::assemble(&doc, &marks, values, tags, None);
     Explanation {
         schema: "saidso-why/1",
         offsets: Offsets::Utf8,

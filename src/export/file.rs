@@ -6,6 +6,7 @@ use super::format::Format;
 use super::text::Style;
 use super::{Article, annotations, brat, conll, csv, html, markdown, ninjs, one_line, quotations, text};
 use crate::analysis::Analysis;
+use crate::corrections::Corrections;
 use crate::offsets::Offsets;
 
 /// How articles become a file.
@@ -13,7 +14,7 @@ use crate::offsets::Offsets;
 pub struct Layout {
     /// The format.
     pub format: Format,
-    /// What the offsets of JSON and CSV count; the other formats fix it.
+    /// What the offsets of JSON, CSV and corrections count; the other formats fix it.
     pub offsets: Offsets,
     /// How [`Format::Text`] is set.
     pub style: Style,
@@ -52,6 +53,10 @@ impl Layout {
             Format::Html => html::write(article),
             Format::Brat => brat::write(article),
             Format::Conll => conll::write(article),
+            Format::Corrections => {
+                let made = in_units().corrections.unwrap_or_else(|| Corrections::none(self.offsets));
+                json(&Corrections { text: Some(text.to_owned()), ..made })
+            }
         }
     }
 }

@@ -30,6 +30,8 @@ pub enum Format {
     Brat,
     /// A token a line.
     Conll,
+    /// `saidso-corrections/1`: what an editor changed, with the text.
+    Corrections,
 }
 
 /// A format as others see it.
@@ -42,7 +44,7 @@ struct Facts {
 }
 
 /// All formats, in the order in which they are listed.
-const FORMATS: [Facts; 12] = [
+const FORMATS: [Facts; 13] = [
     facts(Format::Json, "json", ".json", "application/json"),
     facts(Format::Jsonl, "jsonl", ".jsonl", "application/x-ndjson"),
     facts(Format::Text, "text", ".report.txt", "text/plain;charset=utf-8"),
@@ -55,6 +57,7 @@ const FORMATS: [Facts; 12] = [
     facts(Format::Html, "html", ".html", "text/html;charset=utf-8"),
     facts(Format::Brat, "brat", ".ann", "text/plain;charset=utf-8"),
     facts(Format::Conll, "conll", ".conll", "text/plain;charset=utf-8"),
+    facts(Format::Corrections, "corrections", ".corrections.json", "application/json"),
 ];
 
 const fn facts(format: Format, name: &'static str, suffix: &'static str, media_type: &'static str) -> Facts {
@@ -85,7 +88,7 @@ impl Format {
 
     /// Whether one file can hold several articles.
     pub fn holds_several(self) -> bool {
-        !matches!(self, Format::Brat | Format::Html | Format::Markdown)
+        !matches!(self, Format::Brat | Format::Html | Format::Markdown | Format::Corrections)
     }
 
     fn facts(self) -> &'static Facts {

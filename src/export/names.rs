@@ -3,37 +3,8 @@
 use crate::analysis::{Basis, EntityType, Gender, MentionKind, Polarity, QuoteKind, Severity};
 use crate::value::TimeUnit;
 
-/// Every type, in the order in which lists show them.
-pub(super) const TYPES: [EntityType; 12] = [
-    EntityType::Person,
-    EntityType::Organization,
-    EntityType::Place,
-    EntityType::Group,
-    EntityType::Event,
-    EntityType::Work,
-    EntityType::Date,
-    EntityType::Time,
-    EntityType::Duration,
-    EntityType::Money,
-    EntityType::Percent,
-    EntityType::Quantity,
-];
-
 pub(super) fn entity_type(kind: EntityType) -> &'static str {
-    match kind {
-        EntityType::Person => "person",
-        EntityType::Organization => "organization",
-        EntityType::Place => "place",
-        EntityType::Group => "group",
-        EntityType::Event => "event",
-        EntityType::Work => "work",
-        EntityType::Date => "date",
-        EntityType::Time => "time",
-        EntityType::Duration => "duration",
-        EntityType::Money => "money",
-        EntityType::Percent => "percent",
-        EntityType::Quantity => "quantity",
-    }
+    kind.name()
 }
 
 /// The heading over a list of entities of one type.

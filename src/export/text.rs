@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::{Article, names};
-use crate::analysis::{Quote, Severity};
+use crate::analysis::{EntityType, Quote, Severity};
 
 /// How the page is set.
 #[derive(Clone, Copy, Debug)]
@@ -88,7 +88,7 @@ impl Page<'_> {
             return;
         }
         self.title("Names and figures");
-        for kind in names::TYPES {
+        for kind in EntityType::ALL {
             let listed: Vec<String> = analysis
                 .entities
                 .iter()

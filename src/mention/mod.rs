@@ -12,6 +12,7 @@ use crate::token::TokenKind;
 use crate::value::{Value, ValueTag};
 
 pub(crate) use nominal::left_edge_of as left_edge;
+pub(crate) use source::describe;
 pub use source::spoken_by;
 
 /// A mention before it is known whom it stands for.

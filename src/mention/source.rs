@@ -32,7 +32,7 @@ pub(super) fn unnamed(doc: &Document, tags: &Tags, found: &[Candidate]) -> Vec<C
 }
 
 /// The head of `source` as a nominal; a handle ("user @lenka_p") is a name.
-fn describe(doc: &Document, source: Span) -> Option<Candidate> {
+pub(crate) fn describe(doc: &Document, source: Span) -> Option<Candidate> {
     let mut tokens = doc.tokens_in(source);
     if let Some(handle) = tokens.find(|&k| doc.tokens[k].kind == TokenKind::Handle) {
         return Some(Candidate::plain(doc, doc.tokens[handle].span, MentionKind::Name, EntityType::Person));

@@ -55,7 +55,7 @@ pub fn assemble(doc: &Document, marks: &Marks, tags: &Tags, cast: &Cast) -> (Vec
     let unnamed = Unnamed::new(doc, cast);
     let finish = |(id, &at): (usize, &usize)| finish(doc, marks, cast, &unnamed, id as u32, &drafts[at]);
     let mut quotes: Vec<Quote> = order.iter().enumerate().map(finish).collect();
-    nest(&mut quotes);
+    number(&mut quotes);
     let origin = |&at: &usize| match drafts[at].origin {
         Origin::Marks(from) => Origin::Marks(from.map(|from| ids[from])),
         tag => tag,
@@ -99,7 +99,7 @@ fn draft(
 }
 
 /// `pieces` in text order, those that overlap made one: two may have been stretched over the same region.
-fn apart(mut pieces: Vec<Span>) -> Vec<Span> {
+pub(crate) fn apart(mut pieces: Vec<Span>) -> Vec<Span> {
     pieces.sort();
     pieces.dedup_by(|next, kept| {
         let overlap = kept.overlaps(*next);
@@ -155,6 +155,35 @@ fn finish(doc: &Document, marks: &Marks, cast: &Cast, unnamed: &Unnamed, id: u32
         within: None,
         confidence: draft.confidence,
     }
+}
+
+/// Finds anew of what kind `quote` is, after its content or its cue was changed.
+pub fn describe(doc: &Document, marks: &Marks, quote: &mut Quote) {
+    let source = quote.speaker.as_ref().and_then(|s| s.spans.first().copied());
+    let manner = manner::of(doc, marks, Act { content: &quote.content, cue: quote.cue.first().copied(), source });
+    quote.kind = kind(doc, marks, &quote.content);
+    (quote.speech, quote.polarity) = (manner.speech, manner.polarity);
+}
+
+/// Finds anew which of `quotes` have a source that stays unnamed, of those that an entity said which is `changed`, by id.
+pub fn find_unnamed(doc: &Document, cast: &Cast, quotes: &mut [Quote], changed: &[bool]) {
+    let unnamed = Unnamed::new(doc, cast);
+    for quote in quotes {
+        let Some(speaker) = &quote.speaker else { continue };
+        if !speaker.entity.is_some_and(|entity| changed[entity as usize]) {
+            continue;
+        }
+        let source = speaker.spans.first().map(|&span| speaker::of_words(cast, span));
+        let entity = |source: &Source| source.mention.map(|id| cast.mentions[id as usize].entity);
+        let own = source.filter(|source| entity(source).is_some() && entity(source) == speaker.entity);
+        quote.anonymous = own.is_some_and(|source| unnamed.is_anonymous(source));
+    }
+}
+
+/// Gives `quotes`, which are in text order, their ids, and tells which lies in which.
+pub fn number(quotes: &mut [Quote]) {
+    quotes.iter_mut().enumerate().for_each(|(id, quote)| (quote.id, quote.within) = (id as u32, None));
+    nest(quotes);
 }
 
 /// How many quotes before one may hold it.

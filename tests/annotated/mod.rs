@@ -25,6 +25,7 @@ pub fn annotated(input: &str) -> (String, Analysis) {
         quotes: Vec::new(),
         marked: Vec::new(),
         notes: Vec::new(),
+        corrections: None,
     };
     for (span, label) in &labels {
         apply(&mut analysis, &text, *span, label);

@@ -59,6 +59,41 @@ for (const [look, colours] of Object.entries(LOOKS)) {
   }
 }
 
+/** Every look and every width once: there are as many as these. */
+const CORRECTED = [['light', { width: 320, height: 640 }], ['dark', WINDOWS.narrow], ['forced colours', WINDOWS.wide]];
+
+for (const [look, viewport] of CORRECTED) {
+  test(`no axe violation where something is corrected: ${look}, ${viewport.width} pixels`, async () => {
+    const page = await browser.open({ ...LOOKS[look], viewport });
+    await readSample(page);
+    const fits = async (what) => {
+      assert.deepEqual(await violations(page), [], what);
+      const cut = await page.evaluate(() => {
+        const all = document.querySelector('said-so').shadowRoot.querySelectorAll('dialog[open], dialog[open] *, .marking, .marking *');
+        const out = ({ left, right }) => left < -0.5 || right > innerWidth + 0.5;
+        return [...all].filter((each) => each.checkVisibility() && out(each.getBoundingClientRect())).map((each) => each.outerHTML);
+      });
+      assert.deepEqual(cut, [], what);
+    };
+    await page.locator('said-so .words').first().click();
+    await page.locator('said-so .steps .correct').click();
+    await page.locator('said-so dialog.correct select').first().selectOption('new');
+    await fits('a quote');
+    await page.locator('said-so dialog.correct').getByRole('button', { name: 'What was said' }).click();
+    await fits('words to be marked');
+    await page.locator('said-so .marking').getByRole('button', { name: 'Cancel' }).click();
+    await page.locator('said-so .entity-item').first().click();
+    await page.locator('said-so .steps .correct').click();
+    await fits('a name');
+    const corrected = page.evaluate(() => new Promise((done) => document.querySelector('said-so').addEventListener('saidso-correct', () => done(), { once: true })));
+    await page.locator('said-so dialog.correct').getByRole('button', { name: 'This is no name', exact: true }).click();
+    await corrected;
+    await page.getByRole('button', { name: 'Corrections (1)' }).click();
+    await fits('the list');
+    assertClean(page);
+  });
+}
+
 for (const [look, colours] of Object.entries(LOOKS)) {
   test(`no axe violation of the element alone on a page: ${look}`, async () => {
     const page = await browser.open({ path: 'fixtures/index.html', ...colours });

@@ -77,15 +77,15 @@ test('explaining waits in the same queue, under the same rules', async () => {
 
 test('exporting waits in the same queue, and tells the format, the name and the unit', async () => {
   await start({ timeout: 60 });
-  const given = { name: 'Storm', offsets: 'utf16', published: '2026-03-05' };
+  const given = { name: 'Storm', offsets: 'utf16', published: '2026-03-05', corrections: { corrections: [] } };
   const [first, second, third] = await Promise.all([
     analyzer.analyze('5'),
     analyzer.export('a', 'csv', given),
     analyzer.export('b', 'html'),
   ]);
   assert.deepEqual([first.call, second.call, second.text, second.published], ['analyze', 'export', 'a', '2026-03-05']);
-  assert.deepEqual(second.wishes, { format: 'csv', name: 'Storm', offsets: 'utf16' });
-  assert.deepEqual(third.wishes, { format: 'html', name: undefined, offsets: undefined });
+  assert.deepEqual(second.wishes, { corrections: '{"corrections":[]}', format: 'csv', name: 'Storm', offsets: 'utf16' });
+  assert.deepEqual(third.wishes, { corrections: undefined, format: 'html', name: undefined, offsets: undefined });
   await assert.rejects(analyzer.export('refuse', 'xml'), code('input'));
   await assert.rejects(analyzer.export(7, 'csv'), code('input'));
   const abort = new AbortController();

@@ -57,7 +57,7 @@ pub fn text(input: &str) -> String {
 
 /// What the command line prints of `text`.
 pub fn json(text: &str, units: Offsets) -> String {
-    let options = Options { published: Some(Day::parse(PUBLISHED).expect("a day")) };
+    let options = Options { published: Some(Day::parse(PUBLISHED).expect("a day")), ..Options::default() };
     let analysis = saidso::analyze(text, saidso::model::Models::embedded(), &options).in_units(text, units);
     serde_json::to_string(&analysis).expect("plain data serialises")
 }

@@ -31,6 +31,7 @@ usage: cargo xtask VERB
   package                             write the npm package and its archive to target/npm/
   size                                raw, gzip and brotli bytes of dist/; fails over budget
   eval [--data DIR] [--scorers DIR]   score the gold data; fails below the floors in tests/eval-floors.toml
+  eval --corrections FILE             print what an editor corrected as test rows for tests/quality/cases/
   train --data DIR --vectors FILE     train the learned tagger by models/recipe.toml into target/train/
   fit [--data DIR]                    fit whom pronouns stand for on models/articles/ into target/fit/weights.rs
   bench                               saidso, compromise and wink-nlp on one text in headless Chromium";
@@ -93,6 +94,7 @@ fn folders(mut args: lexopt::Parser) -> Outcome<eval::Folders> {
     while let Some(arg) = args.next().map_err(usage)? {
         match arg {
             Long("data") => folders.data = Some(PathBuf::from(args.value().map_err(usage)?)),
+            Long("corrections") => folders.corrections = Some(PathBuf::from(args.value().map_err(usage)?)),
             Long("scorers") => folders.scorers = Some(PathBuf::from(args.value().map_err(usage)?)),
             other => return Err(usage(other.unexpected())),
         }

@@ -29,6 +29,8 @@ pub struct Args {
     pub offsets: Offsets,
     /// The day that relative dates count from.
     pub published: Option<Day>,
+    /// A file of corrections to lay over what is found.
+    pub corrections: Option<OsString>,
 }
 
 /// Reads the arguments, the program's name left out; an error is one sentence for the user.
@@ -36,8 +38,14 @@ pub fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Command, Strin
     let mut parser = lexopt::Parser::from_args(words);
     let mut verb = None;
     let mut format = None;
-    let mut args =
-        Args { files: Vec::new(), jsonl: false, format: Format::Json, offsets: Offsets::Codepoint, published: None };
+    let mut args = Args {
+        files: Vec::new(),
+        jsonl: false,
+        format: Format::Json,
+        offsets: Offsets::Codepoint,
+        published: None,
+        corrections: None,
+    };
     while let Some(word) = parser.next().map_err(|e| e.to_string())? {
         match word {
             Short('h') | Long("help") => return Ok(Command::Print(HELP)),
@@ -46,6 +54,7 @@ pub fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Command, Strin
             Long("format") => format = Some(Format::named(&value(&mut parser)?).map_err(sentence)?),
             Long("offsets") => args.offsets = Offsets::named(&value(&mut parser)?).map_err(sentence)?,
             Long("published") => args.published = Some(day(&value(&mut parser)?)?),
+            Long("corrections") => args.corrections = Some(parser.value().map_err(sentence)?),
             Value(word) if verb.is_none() => verb = Some(word),
             Value(file) => args.files.push(file),
             other => return Err(format!("{}.", other.unexpected())),
@@ -74,7 +83,10 @@ fn analyze(mut args: Args, format: Option<Format>) -> Result<Command, String> {
         );
     }
     if args.files.len() > 1 && !args.format.holds_several() {
-        return Err("--format brat, html and markdown make one document: give one file at a time.".into());
+        return Err("--format brat, html, markdown and corrections make one document: give one file at a time.".into());
+    }
+    if args.corrections.is_some() && (args.jsonl || args.files.len() > 1) {
+        return Err("--corrections are of one article: give one file at a time, without --jsonl.".into());
     }
     Ok(Command::Analyze(args))
 }
@@ -87,6 +99,9 @@ fn explain(mut args: Args, format: Option<Format>) -> Result<Command, String> {
     }
     if args.jsonl || args.files.len() > 1 {
         return Err("explain takes one article: give one file at a time, without --jsonl.".into());
+    }
+    if args.corrections.is_some() {
+        return Err("explain says why something was found: leave --corrections out.".into());
     }
     Ok(Command::Explain(args))
 }

@@ -93,7 +93,7 @@ fn answer(args: &Args, number: u64, bytes: &[u8], out: &mut impl Write) -> io::R
 
 /// The line's own day of publication, or else the command line's.
 fn or(options: Options, args: &Args) -> Options {
-    Options { published: options.published.or(args.published) }
+    Options { published: options.published.or(args.published), ..options }
 }
 
 /// The text of a line and what it tells about it; `id` is set as soon as it is known to be good.
@@ -124,7 +124,7 @@ fn parse<'a>(line: &'a str, id: &mut Option<&'a RawValue>) -> Result<(String, Op
             Some(args::day(&day).map_err(|e| format!("\"published\": {e}"))?)
         }
     };
-    Ok((text, Options { published }))
+    Ok((text, Options { published, corrections: None }))
 }
 
 fn is_number(json: &str) -> bool {
