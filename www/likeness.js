@@ -15,7 +15,10 @@ const NEAR = 0.005;
  */
 export function listsAlike(before, after) {
   const [a, b] = [before.analysis, after.analysis];
+  // Corrections are listed with their places.
   return (
+    !corrected(a) &&
+    !corrected(b) &&
     alike(a.quotes, b.quotes, (one, other) => sameQuote(one, other, before, after)) &&
     alike(a.entities, b.entities, (one, other) => sameEntity(one, other, a, b)) &&
     alike(a.notes, b.notes, (one, other) => one.severity === other.severity && one.message === other.message)
@@ -24,6 +27,8 @@ export function listsAlike(before, after) {
 
 /** What is told of how sure something is: of what is sure, nothing. */
 const doubt = (thing) => (isUnsure(thing) ? percent(thing.confidence) : '');
+
+const corrected = ({ corrections }) => (corrections?.corrections.length ?? 0) > 0;
 
 const alike = (before, after, same) => before.length === after.length && before.every((each, i) => same(each, after[i]));
 

@@ -46,6 +46,9 @@ export class FarArticle {
     if (span) this.#editor.show(span);
   }
 
+  /** All of it is there. */
+  finish() {}
+
   /** The bar covers nothing of an editor. */
   reveal() {}
 
