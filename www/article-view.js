@@ -7,6 +7,7 @@
 import { blocks, isHeadline } from './segments.js';
 import { initials } from './speakers.js';
 import { showsMention, showsQuote, styleOf } from './reading.js';
+import { pace } from './side.js';
 import { Slices } from './slices.js';
 import { isUnsure } from './sureness.js';
 
@@ -189,8 +190,26 @@ export class ArticleView {
     return this.#elements.get(key) ?? [];
   }
 
-  /** Sets off `elements` from the rest, and no others. */
-  light(elements) {
+  /** Brings a place into sight, and the focus there if that is wished. @param {import('./places.js').Place} place */
+  go({ layer, id }, focus) {
+    const [target] = this.elementsOf(layer, id);
+    if (!target) return;
+    if (focus) {
+      // No stop for the Tab key: only this program puts the focus here.
+      target.tabIndex = -1;
+      target.focus({ preventScroll: true });
+    }
+    target.scrollIntoView({ block: 'center', behavior: pace() });
+  }
+
+  /** Brings a place into sight where something has come over it. */
+  reveal({ layer, id }) {
+    this.elementsOf(layer, id)[0]?.scrollIntoView({ block: 'nearest', behavior: pace() });
+  }
+
+  /** Sets off places from the rest, and no others. @param {import('./places.js').Place[]} places */
+  light(places) {
+    const elements = places.flatMap(({ layer, id }) => this.elementsOf(layer, id));
     for (const element of this.#lit) element.classList.remove('lit');
     for (const element of elements) element.classList.add('lit');
     this.#lit = elements;

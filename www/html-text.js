@@ -4,6 +4,7 @@
  * The browser's own parsers won't do: they are Trusted Types sinks or don't exist everywhere, and each inline style they
  * come across is a violation of the page's policy. Articles need only a reader of tags.
  */
+import { BLOCKS, LINES } from './html-blocks.js';
 import { readTags } from './html-tags.js';
 
 const set = (names) => new Set(names.split(' '));
@@ -11,12 +12,6 @@ const set = (names) => new Set(names.split(' '));
 /** Elements whose text is no part of an article. */
 const DROPPED = set('script style noscript template title svg math iframe object canvas audio video nav button select datalist dialog textarea');
 
-/** Elements that begin and end a line, and those that stand apart by a blank line. */
-const LINES = set('li tr dt dd hr');
-const BLOCKS = set(
-  'address article aside blockquote body center details div dl fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 ' +
-    'header html main menu ol p pre section summary table ul',
-);
 const LISTS = set('ul ol menu');
 const CELLS = set('td th');
 

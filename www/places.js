@@ -35,6 +35,14 @@ export function spanOf({ analysis }, { layer, id }) {
   return [start, end];
 }
 
+/** The innermost quote whose content holds an offset; undefined where nothing is said. */
+export function quoteAt({ quotes }, offset) {
+  const lengths = quotes.flatMap(({ id, content }) =>
+    content.filter(([start, end]) => start <= offset && offset <= end).map(([start, end]) => ({ id, length: end - start })),
+  );
+  return lengths.reduce((least, each) => (each.length < (least?.length ?? Infinity) ? each : least), undefined)?.id;
+}
+
 /** What is lit together with a place: all of a quote, its cue and its speaker. */
 export function companions({ layer, id }) {
   return layer === 'quote' ? ['quote', 'cue', 'speaker'].map((each) => ({ layer: each, id })) : [{ layer, id }];

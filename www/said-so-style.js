@@ -2,6 +2,8 @@
  * The look of `<said-so>`. A constructed sheet: it is there with the first drawing, under `style-src 'self'`, wherever the
  * module was loaded from. Hosts change it through `::part()` and the `--saidso-…` properties below.
  */
+import { COLOURS } from './palette.js';
+
 export const sheet = new CSSStyleSheet();
 
 sheet.replaceSync(`
@@ -28,14 +30,7 @@ h2, h3, h4, p, ol, ul { margin: 0; padding: 0; font: inherit; list-style: none; 
 .text { position: relative; min-width: 0; }
 
 /* Speakers: a colour and a line each. */
-.c0 { --_c: var(--saidso-c1, light-dark(#1d5bb5, #86b4ff)); }
-.c1 { --_c: var(--saidso-c2, light-dark(#b23c0a, #ff9f6e)); }
-.c2 { --_c: var(--saidso-c3, light-dark(#1a7345, #66cf98)); }
-.c3 { --_c: var(--saidso-c4, light-dark(#7a3fa8, #cda4f5)); }
-.c4 { --_c: var(--saidso-c5, light-dark(#856000, #e2b85a)); }
-.c5 { --_c: var(--saidso-c6, light-dark(#0b6f82, #5ec7d8)); }
-.c6 { --_c: var(--saidso-c7, light-dark(#ab2467, #f78cbc)); }
-.c7 { --_c: var(--saidso-c8, light-dark(#4d5b69, #b0bcc9)); }
+${COLOURS.map((colour, i) => `.c${i} { --_c: ${colour}; }`).join('\n')}
 .nobody { --_c: var(--_muted); --_line: dotted; --_swatch: dotted; }
 .l0 { --_line: solid; --_swatch: solid; }
 .l1 { --_line: dashed; --_swatch: dashed; }
@@ -274,6 +269,15 @@ h2 { font: 700 1.25rem/1.25 var(--_font); padding-top: 0.5rem; border-top: 3px d
 .nothing { color: var(--_muted); }
 [aria-current] { background: var(--_lit) !important; }
 [aria-current], [aria-current] * { color: var(--_ink) !important; }
+
+/* Beside an editor, which has the text: the lists alone, within the height that the host gives. */
+.far { display: flex; flex-direction: column; height: 100%; max-height: inherit; }
+.far .view:not([hidden]) { display: flex; flex-direction: column; gap: 1rem; min-height: 0; }
+.far .article { display: none; }
+.far .text, .far .side { display: contents; }
+.far .nav { flex: none; }
+.far .panel { position: relative; order: 1; flex: 0 1 auto; min-height: 0; max-height: none; overflow-y: auto; scrollbar-width: thin; padding: 0 0.5rem 0.5rem 0.25rem; }
+.far .bar-at-foot { order: 2; margin: 0; }
 
 /* States. */
 .busy, .failure { display: flex; flex-wrap: wrap; gap: 0.5rem 1rem; align-items: center; padding: 0.75rem 0; font-size: 0.9375rem; }

@@ -1,8 +1,8 @@
 /**
  * `<said-so>`: give it a text, and it shows who said what. Import `define.js` to register it under that name.
  *
- * Properties `text`, `analysis`, `corrections`, `analyzer`; attribute `published`; events `saidso-analysis`, `saidso-select`,
- * `saidso-correct`, `saidso-error`. All that a host may rely on is in custom-elements.json.
+ * Properties `text`, `analysis`, `corrections`, `analyzer`, `editor`; attributes `published`, `for`; events `saidso-analysis`,
+ * `saidso-select`, `saidso-correct`, `saidso-error`. All that a host may rely on is in custom-elements.json.
  */
 import { createAnalyzer, version } from './analyzer.js';
 import { History, translated } from './corrections.js';
@@ -15,8 +15,11 @@ import { View } from './view.js';
 /** Milliseconds of reading after which progress is shown; a sooner end would only make it flicker. */
 const PATIENCE = 250;
 
+/** Likewise while lists stand that are nearly right, beside an editor. */
+const PATIENCE_BESIDE = 1500;
+
 export class SaidSo extends HTMLElement {
-  static observedAttributes = ['published'];
+  static observedAttributes = ['published', 'for'];
   static version = version;
 
   #text = '';
@@ -37,6 +40,11 @@ export class SaidSo extends HTMLElement {
   /** What the view does when the corrections that the reader just made are shown. */
   #settle = null;
   #view;
+  /** The editor that a host gave, and what ends the following of it, or of that beside the element. */
+  #editor = null;
+  #following = null;
+  /** Tells what follows an editor that no text is being read. */
+  #idle = null;
 
   constructor() {
     super();
@@ -129,12 +137,35 @@ export class SaidSo extends HTMLElement {
     else this.removeAttribute('published');
   }
 
+  /** The id of a text area, or of an element that can be edited, whose text is read while it is written. */
+  get htmlFor() {
+    return this.getAttribute('for') ?? '';
+  }
+
+  set htmlFor(id) {
+    if (id) this.setAttribute('for', id);
+    else this.removeAttribute('for');
+  }
+
+  /** The editor whose text is read while it is written; it goes before that of `for`. */
+  get editor() {
+    return this.#editor;
+  }
+
+  set editor(editor) {
+    this.#editor = editor ?? null;
+    this.#follow();
+  }
+
   attributeChangedCallback(name, before, after) {
-    if (before !== after && this.#text) this.#ask();
+    if (before === after) return;
+    if (name === 'for') this.#follow();
+    else if (this.#text) this.#ask();
   }
 
   connectedCallback() {
-    for (const name of ['text', 'analysis', 'corrections', 'analyzer', 'published']) this.#adopt(name);
+    for (const name of ['text', 'analysis', 'corrections', 'analyzer', 'published', 'htmlFor', 'editor']) this.#adopt(name);
+    this.#follow();
     if (this.#text && !this.#analysis) this.#ask();
     // All is loaded before the first text comes. A microtask later, since a host may set an analyzer of its own right away.
     queueMicrotask(() => {
@@ -143,6 +174,7 @@ export class SaidSo extends HTMLElement {
   }
 
   disconnectedCallback() {
+    this.#following?.abort();
     this.#stop();
     this.#forgetWhy();
     this.#disposeOwn();
@@ -172,7 +204,7 @@ export class SaidSo extends HTMLElement {
   async #read() {
     if (this.#text === '') return this.#view.empty();
     const reading = (this.#reading = new AbortController());
-    const patience = setTimeout(() => this.#view.busy(this.#text.length), PATIENCE);
+    const patience = setTimeout(() => this.#view.busy(this.#text.length), this.#idle ? PATIENCE_BESIDE : PATIENCE);
     reading.signal.addEventListener('abort', () => clearTimeout(patience));
     try {
       const analyzer = this.#analyzer ?? (await this.#startOwn());
@@ -202,6 +234,32 @@ export class SaidSo extends HTMLElement {
     this.#emit('saidso-analysis', { text, analysis });
     this.#settled(text, analysis);
     await shown.drawn;
+  }
+
+  /** Follows the editor there is. What that takes is loaded when it is needed first. */
+  async #follow() {
+    this.#following?.abort();
+    if (!this.isConnected || !(this.#editor || this.htmlFor)) return;
+    const { signal } = (this.#following = new AbortController());
+    try {
+      const { editorBeside, follow } = await import('./overlay/follow.js');
+      // Of the page, what comes behind this element may not be there yet.
+      if (document.readyState === 'loading') await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
+      if (signal.aborted) return;
+      const editor = this.#editor ?? editorBeside(this, this.htmlFor);
+      const following = follow(editor, { read: (text) => (this.text = text), article: (article) => this.#showIn(article), caret: (at) => this.#view.chooseAt(at) }, signal);
+      this.addEventListener('saidso-analysis', following.shown, { signal });
+      this.#idle = following.idle;
+      signal.addEventListener('abort', () => (this.#idle = null));
+    } catch (error) {
+      if (!signal.aborted) this.#fail(error);
+    }
+  }
+
+  /** What was read goes with the editor it was read from. */
+  #showIn(article) {
+    this.text = '';
+    this.#view.showIn(article);
   }
 
   /** The explanation of the present text: had once, when it is first asked for. A failure is not kept. */
@@ -276,6 +334,7 @@ export class SaidSo extends HTMLElement {
     this.#reading?.abort();
     this.#reading = null;
     this.#view.idle();
+    this.#idle?.();
   }
 
   #startOwn() {

@@ -371,6 +371,33 @@ export interface SelectDetail {
   analysis: Analysis;
 }
 
+/** Words to be marked in an editor. */
+export interface Mark {
+  start: number;
+  end: number;
+  /** What they are, and whose: "quote c0 l1", "cue nobody" and so on; `nameOf` of `saidso/overlay` makes a class of it. */
+  look: string;
+}
+
+/** An editor that is not ours, as `<said-so>` follows it. Nothing that it is asked to do changes what it saves. */
+export interface Editor {
+  /** The text as it is now, paragraphs apart by a blank line. The offsets below are UTF-16 code units of what was read last. */
+  read(): string;
+  /**
+   * Tells of every change of the text and of every move of the caret, until the function is called that is returned, which
+   * leaves nothing behind.
+   */
+  listen(on: { changed(): void; moved(): void }): () => void;
+  /** Draws these, and no others. */
+  mark(marks: Mark[]): void;
+  /** Sets these off from the rest, and no others. */
+  light(spans: { start: number; end: number }[]): void;
+  /** Brings it into sight. */
+  show(span: { start: number; end: number }): void;
+  /** Where the caret is; null when it is elsewhere. */
+  caret(): number | null;
+}
+
 /**
  * `<said-so>`; `define.js` has the class. Attributes, parts, custom properties and slots are in custom-elements.json, and
  * in tables in the package's README.
@@ -386,6 +413,10 @@ export interface SaidSo extends HTMLElement {
   analyzer: (Pick<Analyzer, 'analyze'> & Partial<Pick<Analyzer, 'explain'>>) | null;
   /** The attribute `published`: `YYYY-MM-DD` or empty. */
   published: string;
+  /** The attribute `for`: the id of a text area, or of an element that can be edited, whose text is read while it is written. */
+  htmlFor: string;
+  /** The editor whose text is read while it is written; adapters set it. It goes before that of `for`. */
+  editor: Editor | null;
 }
 
 declare global {

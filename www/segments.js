@@ -69,10 +69,10 @@ function blockRanges({ paragraphs, length }) {
 }
 
 /**
- * A range cut at every edge of a span. `open` are the spans that began before it and reach into it; `spans` begin in it, and are
- * ordered as [layerSpans] orders them.
+ * A range cut at every edge of a span, each segment with the spans over it, outer first. `open` are the spans that began before
+ * it and reach into it; `spans` begin in it, and are ordered as [layerSpans] orders them.
  */
-function cut(range, open, spans) {
+export function cut(range, open, spans) {
   const segments = [];
   const edges = sortedEdges(range, [...open, ...spans]);
   let active = open;

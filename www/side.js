@@ -3,6 +3,9 @@
  */
 import { button } from './dom.js';
 
+/** How fast to scroll. */
+export const pace = () => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth');
+
 const scrolls = (panel) => panel.scrollHeight > panel.clientHeight;
 
 /** Brings an item into view where the lists have a scroll bar of their own; the page itself stays where it is. */

@@ -9,8 +9,9 @@ import { count } from './dom.js';
 import { meant } from './entities.js';
 import { FilterView } from './filter-view.js';
 import { neighbour } from './keys.js';
+import { listsAlike } from './likeness.js';
 import { PanelView } from './panel-view.js';
-import { detailOf, placesOf, spanOf, speakerMention } from './places.js';
+import { detailOf, placesOf, quoteAt, spanOf, speakerMention } from './places.js';
 import { quoteWithAttribution } from './quote-text.js';
 import { createFilter, pruneFilter, readingSteps, shownQuotes } from './reading.js';
 import { bringToView } from './side.js';
@@ -27,11 +28,15 @@ const UNSEEN = 100;
 
 export class View {
   #reading = null;
+  /** The reading that the lists were drawn of. */
+  #listed = null;
   /** The showing that came last, to see whether another has taken over. */
   #showing = null;
   #filter = createFilter();
   #parts;
+  /** What shows the text: `#here`, or what an editor put in its place. */
   #article;
+  #here;
   #panel;
   #filters;
   #walk;
@@ -52,15 +57,15 @@ export class View {
     this.#parts = skeleton(host);
     const parts = this.#parts;
     root.append(parts.frame);
-    this.#article = new ArticleView(parts.article);
+    this.#article = this.#here = new ArticleView(parts.article);
     this.#tip = new Tip(parts.tip);
     this.#filters = new FilterView(parts.filters, parts.search, () => this.#refilter());
     this.#panel = new PanelView(parts.panel, {
       select: (thing, origin) => this.#walk.go(thing, origin),
       point: (thing) => this.#point(thing),
-      copy: (quote, origin) => this.#copyQuote(quote, origin),
+      copy: (quote, origin) => this.#copyQuote(this.#reading.analysis.quotes[quote.id], origin),
     });
-    this.#walk = new Walk(parts, this.#article, {
+    this.#walk = new Walk(parts, () => this.#article, {
       reading: () => this.#reading,
       say: (words) => this.say(words),
       stepQuote: (by) => this.#stepQuote(by, false),
@@ -90,13 +95,14 @@ export class View {
    */
   async show(text, analysis) {
     this.#correct.close();
-    this.#walk.clear();
     this.#tip.hide();
+    if (this.#article !== this.#here && this.#reading && listsAlike(this.#listed, { text, analysis })) return this.#showMoved(text, analysis);
+    this.#walk.clear();
     const anew = this.#reading === null;
     const showing = (this.#showing = {});
     const reading = await inSlices(readingSteps(text, analysis), () => this.#showing === showing);
     if (this.#showing !== showing) return null;
-    this.#reading = reading;
+    this.#reading = this.#listed = reading;
     pruneFilter(this.#filter, reading);
     this.#showView(anew);
     // The text first: its marks are what the reader waits for. Where nothing was shown, the lists are begun when the marks
@@ -123,6 +129,16 @@ export class View {
     this.say(words);
   }
 
+  /** Of a text that is edited elsewhere only places have moved: the lists stand, and what is chosen in them. */
+  #showMoved(text, analysis) {
+    this.#showing = {};
+    this.#reading = { ...this.#listed, text, analysis };
+    this.#state('view');
+    const drawn = this.#article.draw(this.#reading, this.#filter);
+    this.#walk.relight();
+    return { drawn };
+  }
+
   /** The view in place of what was there; a focus that was on it goes on to the text, and is not lost. */
   #showView(anew) {
     const { host } = this.#parts.frame.getRootNode();
@@ -130,6 +146,25 @@ export class View {
     const goes = anew && active !== host && host.contains(active);
     this.#state('view');
     if (goes) this.#parts.article.focus({ preventScroll: true });
+  }
+
+  /**
+   * Has the text shown elsewhere from now on, by what does all that an ArticleView does, and here again when that is null.
+   */
+  showIn(article) {
+    this.empty();
+    this.#article = article ?? this.#here;
+    this.#parts.frame.classList.toggle('far', this.#article !== this.#here);
+  }
+
+  /** Chooses the innermost quote at an offset of the text, or nothing where nothing is said. */
+  chooseAt(offset) {
+    if (!this.#reading) return;
+    const id = quoteAt(this.#reading.analysis, offset);
+    if (id === undefined) return this.#walk.clear();
+    if (this.#place?.layer === 'quote' && this.#place.id === id) return;
+    this.#walk.mark({ kind: 'quote', id }, { layer: 'quote', id });
+    bringToView(this.#parts.panel, this.#selected);
   }
 
   /** Shows that there is nothing. */
@@ -161,6 +196,7 @@ export class View {
   fail(message) {
     this.#showing = null;
     this.#walk.clear();
+    this.#article.clear();
     this.#parts.failureText.textContent = message;
     this.#state('failure');
   }

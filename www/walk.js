@@ -2,6 +2,7 @@
  * Going from an item in the lists to its places in the text, from one to the next, and back.
  */
 import { companions, describe, detailOf, placesOf } from './places.js';
+import { pace } from './side.js';
 
 export class Walk {
   #parts;
@@ -12,7 +13,7 @@ export class Walk {
 
   /**
    * @param {{ bar: HTMLElement, label: HTMLElement, detail: HTMLElement, previous: HTMLButtonElement, next: HTMLButtonElement, back: HTMLButtonElement }} parts
-   * @param {import('./article-view.js').ArticleView} article
+   * @param {() => import('./article-view.js').ArticleView} article where the text is shown at the time
    * @param {{ reading: () => import('./reading.js').Reading, say: (words: string) => void, stepQuote: (by: number) => void,
    *           chosen: (thing: object | null, place: object | null) => void, itemOf: (thing: object) => HTMLElement | null }} hooks
    */
@@ -78,7 +79,7 @@ export class Walk {
     if (!this.#now) return;
     this.#now = null;
     this.#parts.bar.hidden = true;
-    this.#article.light([]);
+    this.#article().light([]);
     this.#hooks.chosen(null, null);
   }
 
@@ -102,41 +103,26 @@ export class Walk {
     this.#parts.back.hidden = !this.#item();
     this.#parts.bar.hidden = false;
     this.#hooks.chosen(thing, place);
-    const [target] = this.#article.elementsOf(place.layer, place.id);
-    if (move && target) this.#moveTo(target, focus);
+    if (move) this.#article().go(place, focus);
     this.light(thing.kind === 'entity' ? places : [place]);
     const { label, detail } = this.#parts;
     if (move) this.#hooks.say(`${[label.textContent, detail.textContent].filter(Boolean).join('. ')}. Escape leads back to the list.`);
   }
 
-  #moveTo(target, focus) {
-    if (focus) {
-      // No stop for the Tab key: only this program puts the focus here.
-      target.tabIndex = -1;
-      target.focus({ preventScroll: true });
-    }
-    target.scrollIntoView({ block: 'center', behavior: pace() });
-  }
-
   /** Brings the present place into sight where something has come over it. */
   reveal() {
-    if (!this.#now) return;
-    const { layer, id } = this.#now.places[this.#now.at];
-    this.#article.elementsOf(layer, id)[0]?.scrollIntoView({ block: 'nearest', behavior: pace() });
+    if (this.#now) this.#article().reveal(this.#now.places[this.#now.at]);
   }
 
   /** Lights places with what belongs to them. */
   light(places) {
-    const parts = places.flatMap(companions);
-    this.#article.light(parts.flatMap(({ layer, id }) => this.#article.elementsOf(layer, id)));
+    this.#article().light(places.flatMap(companions));
   }
 
   /** Lights what is chosen again, after something else was. */
   relight() {
-    if (!this.#now) return this.#article.light([]);
+    if (!this.#now) return this.#article().light([]);
     const { thing, places, at } = this.#now;
     this.light(thing.kind === 'entity' ? places : [places[at]]);
   }
 }
-
-const pace = () => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth');

@@ -1,28 +1,13 @@
 /** Accessibility by rule (axe-core), and what no rule engine sees. */
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import { SAMPLE } from '../../www/sample.js';
+import { LOOKS, violations } from './axe.js';
 import { readDoubtful } from './doubt.js';
 import { assertClean, readSample, useBrowser } from './harness.js';
 
 const browser = useBrowser();
-const AXE = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** Everything that axe knows of the guidelines up to 2.2 AA, also what it leaves off unless told, and of good practice. */
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-async function violations(page) {
-  // Evaluated by the debugger, which no policy of the page binds.
-  await page.evaluate(AXE);
-  const { violations: found } = await page.evaluate((tags) => globalThis.axe.run(document, { runOnly: tags }), TAGS);
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target, failureSummary }) => `${target} ${failureSummary}`).join(' | ')}`);
-}
-
 const WINDOWS = { narrow: { width: 360, height: 740 }, wide: { width: 1440, height: 900 } };
-
-const LOOKS = { light: { colorScheme: 'light' }, dark: { colorScheme: 'dark' }, 'forced colours': { forcedColors: 'active' } };
 
 for (const [look, colours] of Object.entries(LOOKS)) {
   for (const [name, viewport] of Object.entries(WINDOWS)) {

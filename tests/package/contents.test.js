@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { dirname, extname, join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
@@ -13,25 +13,30 @@ import { archive, useConsumer } from './consumer.js';
 const { folder, installed } = useConsumer();
 const source = (path) => readFileSync(fileURLToPath(new URL(`../../${path}`, import.meta.url)), 'utf8');
 const manifest = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
+const EDITORS = ['ckeditor5', 'lexical', 'prosemirror', 'quill', 'tinymce', 'tiptap'];
 const files = readdirSync(installed, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(installed.length + 1));
 
-/** Every relative module that the code of `path` imports, with those that they import. */
+/** Every relative module that the code of `path` imports, now or later, with those that they import. */
 function reachable(path, found = new Set()) {
   if (found.has(path)) return found;
   found.add(path);
   const code = readFileSync(join(installed, path), 'utf8');
-  for (const [, name] of code.matchAll(/^(?:import|export)\b[^;'"]*['"]\.\/([^'"]+)['"];/gm)) reachable(name, found);
+  const imports = code.matchAll(/^(?:import|export)\b[^;'"]*['"](\.[^'"]+)['"];|\bimport\('(\.[^']+)'\)/gm);
+  for (const [, name, later] of imports) reachable(join(dirname(path), name ?? later), found);
   return found;
 }
 
 test('it holds what its entries lead to, its papers and nothing else', () => {
   const papers = ['LICENSE-APACHE', 'LICENSE-MIT', 'README.md', 'custom-elements.json', 'package.json'];
-  const types = ['define.d.ts', 'inline.d.ts', 'saidso.d.ts'];
-  const entries = ['analyzer.js', 'define.js', 'define-node.js', 'inline.js', 'worker.js'];
+  const adapters = EDITORS.map((name) => `integrations/${name}/adapter`);
+  const types = ['define', 'inline', 'saidso', 'overlay/index', ...adapters].map((name) => `${name}.d.ts`);
+  const entries = ['analyzer', 'define', 'define-node', 'inline', 'worker', 'overlay/index', ...adapters].map((name) => `${name}.js`);
   const code = entries.flatMap((entry) => [...reachable(entry)]);
-  assert.ok(code.includes('pkg/saidso.js') && code.includes('view.js'), 'the imports were followed');
+  for (const path of ['pkg/saidso.js', 'view.js', 'overlay/follow.js', 'integrations/prosemirror/plugin.js']) {
+    assert.ok(code.includes(path), `the imports were followed to ${path}`);
+  }
   assert.deepEqual(files.toSorted(), [...new Set([...papers, ...types, ...code, 'pkg/saidso_bg.wasm'])].toSorted());
 });
 

@@ -1,7 +1,7 @@
 /** The types, as a host's compiler sees them, and the custom elements manifest, as its schema has it. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -26,6 +26,12 @@ for (const resolution of ['bundler', 'nodenext']) {
     assert.equal(compile('host.ts', resolution), '');
   });
 }
+
+test('a host with editors compiles', () => {
+  const packages = ['@tiptap', ...['model', 'state', 'transform', 'view'].map((name) => `prosemirror-${name}`)];
+  for (const name of packages) symlinkSync(join(modules, name), join(folder, 'node_modules', name));
+  assert.equal(compile('editors.ts', 'bundler'), '');
+});
 
 test('a wrong host does not compile', () => {
   writeFileSync(join(folder, 'wrong.ts'), "import { SaidSo } from 'saidso';\nnew SaidSo();\n");

@@ -1,6 +1,6 @@
 // usage: node package.mjs SITE FOLDER
 // Fills FOLDER with the files of the npm package, but for what cargo xtask copies as it is: the modules that its entries
-// lead to, the core from the built SITE, and inline.js, into which worker and core are written.
+// lead to, the adapters of editors, the core from the built SITE, and inline.js, into which worker and core are written.
 import { copyFile, mkdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
@@ -84,6 +84,22 @@ async function copy(from, to) {
   await copyFile(from, to);
 }
 
-for (const path of await modules(['analyzer.js', 'define.js', 'worker.js'])) await copy(join(www, path), join(folder, path));
+/** What the adapters of editors are made of, as paths below the repository. */
+async function adapters({ exports }) {
+  const entries = Object.values(exports).filter((entry) => entry.default?.startsWith('./integrations/'));
+  const { metafile } = await build({
+    ...common,
+    absWorkingDir: at(''),
+    entryPoints: entries.map((entry) => entry.default),
+    outdir: folder,
+    packages: 'external',
+    metafile: true,
+  });
+  return [...Object.keys(metafile.inputs), ...entries.map(({ types }) => types)];
+}
+
+for (const path of await modules(['analyzer.js', 'define.js', 'worker.js', 'overlay/index.js'])) await copy(join(www, path), join(folder, path));
+await copy(join(www, 'overlay/index.d.ts'), join(folder, 'overlay/index.d.ts'));
+for (const path of await adapters(JSON.parse(await readFile(join(www, 'package.json'), 'utf8')))) await copy(at(path), join(folder, path));
 for (const name of ['saidso.js', 'saidso_bg.wasm']) await copy(join(pkg, name), join(folder, relative(site, pkg), name));
 await inline();

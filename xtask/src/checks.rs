@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::{Duration, Instant};
 
+use crate::demos;
 use crate::failure::{Failure, Outcome};
 use crate::package;
 use crate::paths;
@@ -73,6 +74,12 @@ const STEPS: &[Step] = &[
     ("size of the site", |_| (Count::default(), size::measure())),
     ("end-to-end tests in Chromium", |kit| {
         javascript("tests/e2e", |node| {
+            node.env("CHROMIUM", &kit.browser.chromium);
+        })
+    }),
+    ("demos of the editors", |_| (Count::default(), demos::build())),
+    ("tests beside the editors", |kit| {
+        javascript("tests/editors", |node| {
             node.env("CHROMIUM", &kit.browser.chromium);
         })
     }),

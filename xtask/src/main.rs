@@ -4,6 +4,7 @@
 
 mod bench;
 mod checks;
+mod demos;
 mod eval;
 mod failure;
 mod fit;
@@ -27,6 +28,7 @@ usage: cargo xtask VERB
 
   serve [--port N]                    set up, build and serve the page on 127.0.0.1 (port 8017 unless told)
   test                                set up and run every check and test
+  demos [--port N]                    set up, build and serve a page for each editor on 127.0.0.1 (port 8018 unless told)
   build                               write the whole static site to dist/
   package                             write the npm package and its archive to target/npm/
   size                                raw, gzip and brotli bytes of dist/; fails over budget
@@ -57,6 +59,7 @@ fn dispatch() -> Outcome {
     match verb.as_str() {
         "help" => println!("{HELP}"),
         "serve" => serve::serve(number(&mut args, "port")?)?,
+        "demos" => demos::demos(number(&mut args, "port")?)?,
         "test" => no_flags(args).and_then(|()| checks::test())?,
         "build" => no_flags(args).and_then(|()| site::build())?,
         "package" => no_flags(args).and_then(|()| package::package())?,
