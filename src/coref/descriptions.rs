@@ -28,6 +28,10 @@ impl Resolver<'_, '_> {
         }
         let owner = self.owner_cluster(i);
         let mut options = self.options(|recent| self.may_describe(i, &noun, owner, recent));
+        if mention.entity_type == EntityType::Place {
+            // "The city" is the town spoken of last.
+            options.truncate(1);
+        }
         options.extend(self.named_soon(i, &noun));
         options.push((None, self.new_signs(i, &noun)));
         let person = mention.entity_type == EntityType::Person;
