@@ -156,7 +156,8 @@ impl Resolver<'_, '_> {
         // "NDOLE, Kivara —": the town, taken for a body.
         let words = self.mentions[entry.first].span.of(self.doc.text);
         let opens = self.doc.paragraphs[self.doc.paragraph_of(tokens.start)].start == tokens.start;
-        let town = opens && behind == "," && words.len() > 3 && !words.contains(char::is_lowercase);
+        let town =
+            opens && matches!(behind, "," | "(" | "–" | "—") && words.len() > 3 && !words.contains(char::is_lowercase);
         entry.count == 1 && (credited || (town && entry.kind == EntityType::Organization))
     }
 
