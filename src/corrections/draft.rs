@@ -173,7 +173,7 @@ impl<'a, 't> Draft<'a, 't> {
             set_entities(speaker, speaker.entities.iter().filter_map(|&key| id_of[key as usize]).collect());
         }
         quote::number(&mut quotes);
-        let cast = Cast { entities, mentions, sources: Vec::new() };
+        let cast = Cast { entities, mentions, sources: Vec::new(), choices: Vec::new() };
         quote::find_unnamed(doc, &cast, &mut quotes, &changed);
         for quote in &mut quotes {
             let speaker = quote.speaker.as_ref().and_then(|speaker| speaker.entity);
