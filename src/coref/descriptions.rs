@@ -28,6 +28,10 @@ impl Resolver<'_, '_> {
         }
         let owner = self.owner_cluster(i);
         let mut options = self.options(|recent| self.may_describe(i, &noun, owner, recent));
+        if mention.entity_type == EntityType::Place {
+            // "The city" is the town spoken of last.
+            options.truncate(1);
+        }
         options.extend(self.named_soon(i, &noun));
         options.push((None, self.new_signs(i, &noun)));
         let person = mention.entity_type == EntityType::Person;
@@ -144,7 +148,8 @@ impl Resolver<'_, '_> {
         let start = self.doc.tokens_in(mention.span).start;
         let words = (start..mention.head).filter(|&k| self.doc.tokens[k].kind == TokenKind::Word);
         words.map(|k| self.doc.word(k)).filter(|word| {
-            !grammar::is_determiner(word) && !grammar::is_possessive(word) && !word.eq_ignore_ascii_case("the")
+            let age = matches!(*word, "year" | "old") || word.parse::<u32>().is_ok();
+            !age && !grammar::is_determiner(word) && !grammar::is_possessive(word) && !word.eq_ignore_ascii_case("the")
         })
     }
 
@@ -243,10 +248,11 @@ fn is_vague(noun: &str) -> bool {
         )
 }
 
-/// The age that "the 43-year-old" tells.
+/// The age that "the 43-year-old" or "the 43-year-old striker" tells.
 fn aged(doc: &Document, mention: &Candidate) -> Option<u32> {
     let mut tokens = doc.tokens_in(mention.span);
-    (doc.word(mention.head) == "old").then(|| tokens.find_map(|token| doc.word(token).parse().ok()))?
+    let old = tokens.clone().any(|token| doc.word(token) == "old");
+    old.then(|| tokens.find_map(|token| doc.word(token).parse().ok()))?
 }
 
 /// Whether `text` holds `noun`, in lower case, as a word, whatever the case there.

@@ -146,13 +146,19 @@ impl Resolver<'_, '_> {
         entry.first_person || (self.narrator == Some(cluster) && entry.count == 1) || self.is_agency(cluster)
     }
 
-    /// Whether a cluster is the agency of a dateline: "NAIROBI (Reuters) —".
+    /// Whether a cluster is the agency of a dateline, "NAIROBI (Reuters) —", or its town.
     fn is_agency(&self, cluster: usize) -> bool {
         let entry = &self.clusters.list[cluster];
         let tokens = self.doc.tokens_in(self.mentions[entry.first].span);
         let before = self.doc.word_at(tokens.start.checked_sub(1));
         let [behind, next] = [tokens.end, tokens.end + 1].map(|k| self.doc.word_at(Some(k)));
-        entry.count == 1 && before == "(" && behind == ")" && matches!(next, "-" | "–" | "—")
+        let credited = before == "(" && behind == ")" && matches!(next, "-" | "–" | "—");
+        // "NDOLE, Kivara —": the town, taken for a body.
+        let words = self.mentions[entry.first].span.of(self.doc.text);
+        let opens = self.doc.paragraphs[self.doc.paragraph_of(tokens.start)].start == tokens.start;
+        let town =
+            opens && matches!(behind, "," | "(" | "–" | "—") && words.len() > 3 && !words.contains(char::is_lowercase);
+        entry.count == 1 && (credited || (town && entry.kind == EntityType::Organization))
     }
 
     fn join(&mut self, i: usize, cluster: usize) {
@@ -232,7 +238,15 @@ impl Resolver<'_, '_> {
         let tokens = self.doc.tokens_in(self.mentions[i].span);
         let sentence = &self.doc.sentences[self.doc.sentence_of(tokens.start)];
         let next = if tokens.end < sentence.end { self.doc.word(tokens.end) } else { "" };
-        tokens.start <= sentence.start + 3 || verbs::is_reporting(next) || is_finite(next)
+        let opens = tokens.start <= sentence.start + 3 && !self.is_after_another(i, sentence.start);
+        opens || verbs::is_reporting(next) || is_finite(next)
+    }
+
+    /// Whether somebody else is spoken of between the token `start` and mention `i`: in "Lee met Ek" Ek does nothing.
+    fn is_after_another(&self, i: usize, start: usize) -> bool {
+        let before = self.mentions[..i].iter().rev().take_while(|m| m.head >= start).take(3);
+        let mut others = before.filter(|m| m.kind != MentionKind::Value && m.span.end <= self.mentions[i].span.start);
+        others.any(|m| m.entity_type != EntityType::Place)
     }
 }
 
