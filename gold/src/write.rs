@@ -95,7 +95,7 @@ mod tests {
     #[test]
     fn what_cannot_be_told_is_no_row() {
         let mut article = Article { text: "a b c".into(), ..Article::default() };
-        article.marked = vec![0..3];
+        article.marked.push(0..3);
         article.mentions = vec![Mention { range: 2..5, name: None, of: String::new() }];
         assert!(article.write().unwrap_err().contains("cross"));
         for text in ["a < b", "a ¶ b", "a\n=== b"] {

@@ -149,9 +149,7 @@ impl Reader<'_, '_> {
         let titles = (sentence.start..name.start).rev().take(MAX_TITLES).take_while(is_address).count();
         let end = name.start - titles;
         let noun = end.checked_sub(1).filter(|n| *n >= sentence.start)?;
-        let Some(noun) = self.is_role_at(noun).then_some(noun).or_else(|| self.office(sentence, end)) else {
-            return None;
-        };
+        let noun = self.is_role_at(noun).then_some(noun).or_else(|| self.office(sentence, end))?;
         let (start, _) = mention::left_edge(self.doc, &self.tags.names, noun);
         Some(Found { tokens: start..end, noun })
     }
