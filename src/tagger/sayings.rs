@@ -41,12 +41,17 @@ pub fn parts(tagger: &Tagger, view: &View, scores: &[f32]) -> (Parts, Sureness) 
 }
 
 /// `span` without the comma behind a content's last mark and without a question's verb before a source, and nothing if a
-/// content has no word: "«No», ", "Did Ann Lee" and "🎉".
+/// content has no word or a cue is a picture: "«No», ", "Did Ann Lee" and "🎉".
 fn said(view: &View, mut span: LabelSpan) -> Option<LabelSpan> {
     const SOURCE: usize = 0;
+    const CUE: usize = 1;
     const CONTENT: usize = 2;
     if span.kind == SOURCE && span.tokens.len() > 1 && begins_question(view.doc.word(span.tokens.start)) {
         span.tokens.start += 1;
+    }
+    let is_mark = |token: usize| view.doc.tokens[token].kind == TokenKind::Mark;
+    if span.kind == CUE && span.tokens.clone().all(|t| is_mark(t) && !view.doc.word(t).is_ascii()) {
+        return None;
     }
     if span.kind != CONTENT {
         return Some(span);
@@ -55,7 +60,7 @@ fn said(view: &View, mut span: LabelSpan) -> Option<LabelSpan> {
     if view.doc.word(last) == "," && last > span.tokens.start && view.marks.region_index(last).is_none() {
         span.tokens.end -= usize::from(view.marks.region_index(last - 1).is_some());
     }
-    span.tokens.clone().any(|token| view.doc.tokens[token].kind != TokenKind::Mark).then_some(span)
+    (!span.tokens.clone().all(is_mark)).then_some(span)
 }
 
 /// How probable the parts of [`Parts`] are: sources, cues, contents.
