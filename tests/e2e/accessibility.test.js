@@ -167,7 +167,7 @@ test('nothing is wider than a window of 360 pixels', async () => {
   assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 360);
   // Scrolling there takes its time.
   const inView = async () => {
-    const bar = await page.locator('said-so .bar-at-foot').boundingBox();
+    const bar = await page.locator('said-so [part=bar]').boundingBox();
     const lit = await page.locator('said-so article .lit').first().boundingBox();
     return bar.x >= 0 && bar.x + bar.width <= 360 && bar.y + bar.height <= WINDOWS.narrow.height && lit.y > 0 && lit.y + lit.height <= bar.y;
   };

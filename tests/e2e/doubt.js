@@ -65,6 +65,7 @@ function arrange(how) {
       almost: null,
       carried: null,
     })),
+    whom: [],
   });
 
   const analyzer = {

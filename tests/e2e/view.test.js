@@ -36,7 +36,7 @@ test('an item leads to its place, and Escape back, by keyboard alone', async () 
   assert.match(await page.locator('said-so .status').textContent(), /Carla Mendes.*Escape leads back/);
   await page.keyboard.press('Escape');
   assert.equal((await focused(page)).text, item.text);
-  assert.deepEqual(await page.locator('said-so .bar-at-foot').isVisible(), false);
+  assert.deepEqual(await page.locator('said-so [part=bar]').isVisible(), false);
   assertClean(page);
 });
 
@@ -57,7 +57,7 @@ test('an entity leads through all its mentions', async () => {
   const carla = analysis.entities.find(({ name }) => name === 'Carla Mendes');
   assert.ok(carla.mentions.length >= 3);
   await page.locator('said-so .entity-item', { hasText: 'Carla Mendes' }).click();
-  const label = page.locator('said-so .bar-at-foot .label');
+  const label = page.locator('said-so [part=bar] .label');
   assert.match(await label.textContent(), new RegExp(`^1 of ${carla.mentions.length}\\. `));
   await page.getByRole('button', { name: 'Next place' }).click();
   assert.match(await label.textContent(), /^2 of /);
@@ -113,7 +113,7 @@ test('a click on a quote in the text finds its item', async () => {
   await page.locator('said-so article mark', { hasText: 'want to see the numbers' }).click();
   const current = page.locator('said-so [aria-current=true]');
   assert.match(await current.textContent(), /I want to see the numbers/);
-  await page.locator('said-so .bar-at-foot .back').click();
+  await page.locator('said-so [part=bar] .back').click();
   assert.match((await focused(page)).text, /I want to see the numbers/);
   assertClean(page);
 });

@@ -156,7 +156,7 @@ test('why, by keyboard alone: there, to another mention, and back', async () => 
   assert.equal((await focused(page)).classes, 'why');
   await page.keyboard.press('Escape');
   assert.match((await focused(page)).text, /Mira Holt/);
-  assert.equal(await page.locator('said-so .bar-at-foot').isVisible(), false);
+  assert.equal(await page.locator('said-so [part=bar]').isVisible(), false);
   assertClean(page);
 });
 
@@ -173,7 +173,7 @@ test('why is worked out once for a text, with its day, and anew for another', as
   await page.getByRole('button', { name: 'Why?' }).click();
   assert.deepEqual(await page.evaluate(() => globalThis.asked), [[DOUBTFUL, '2026-03-05']]);
   await page.fill('[name=article]', `${DOUBTFUL} `);
-  await page.locator('said-so .bar-at-foot').waitFor({ state: 'hidden' });
+  await page.locator('said-so [part=bar]').waitFor({ state: 'hidden' });
   await page.locator('said-so .entity-item', { hasText: 'Ostrava' }).click();
   await page.getByRole('button', { name: 'Why?' }).click();
   await page.locator(`${WHY} dl`).waitFor();
@@ -181,11 +181,11 @@ test('why is worked out once for a text, with its day, and anew for another', as
   assertClean(page);
 });
 
-test('why is not offered for values and pronouns', async () => {
+test('why is not offered for values', async () => {
   const page = await browser.open();
   await readDoubtful(page);
   await page.locator('said-so .entity-item', { hasText: '£2m' }).click();
-  assert.equal(await page.locator('said-so .bar-at-foot').isVisible(), true);
+  assert.equal(await page.locator('said-so [part=bar]').isVisible(), true);
   assert.equal(await page.locator('said-so .why').isVisible(), false);
 });
 
