@@ -144,7 +144,7 @@ ${COLOURS.map((colour, i) => `.c${i} { --_c: ${colour}; }`).join('\n')}
   overflow-wrap: anywhere;
 }
 .why-panel:focus-visible { outline: 2px solid var(--_accent); outline-offset: -2px; }
-.text:has(.why-panel:not([hidden])) .article :is(mark, span) { scroll-margin-bottom: calc(38vh + 7.5rem); }
+.text:has(.why-panel:not([hidden])) .article :is(mark, span) { scroll-margin-bottom: calc(38vh + 10.5rem); }
 .why-panel h2 { font-size: 1rem; margin-bottom: 0.35rem; padding: 0; border: 0; }
 .why-panel h3 { margin: 0.6rem 0 0.15rem; font: inherit; color: var(--_muted); }
 .why-panel dl, .why-panel dd { margin: 0; }

@@ -147,7 +147,7 @@ test('nothing is wider than a window of 320 pixels', async () => {
   });
   assert.deepEqual(cut, []);
   await page.getByRole('button', { name: 'Keys and legend' }).click();
-  assert.ok((await page.locator('said-so dialog').boundingBox()).width <= 320);
+  assert.ok((await page.locator('said-so dialog[open]').boundingBox()).width <= 320);
 });
 
 test('nothing is wider than a window of 360 pixels', async () => {

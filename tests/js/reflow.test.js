@@ -47,12 +47,13 @@ test('soft hyphens go, and words that are whole elsewhere decide', () => {
 
 test('a page of many pieces takes time in proportion', () => {
   const piece = (i) => ({ str: 'x', x: (i * 7919) % 500, y: (i * 104_729) % 800, width: 3, size: 4 });
-  const timed = (count) => {
+  const once = (count) => {
     const start = performance.now();
     reflow([{ width: 500, height: 800, items: Array.from({ length: count }, (_, i) => piece(i)) }]);
     return performance.now() - start;
   };
-  timed(20_000);
+  // The least of some: whatever else the machine does only adds.
+  const timed = (count) => Math.min(...Array.from({ length: 4 }, () => once(count)));
   assert.ok(timed(200_000) < 30 * Math.max(timed(20_000), 20));
 });
 
