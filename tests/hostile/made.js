@@ -15,9 +15,9 @@ export const MADE = [
   ['many-brackets.html', `<html>${P}${'<'.repeat(500_000)}`],
   ['many-comments.html', `<html>${P}${'<!--'.repeat(100_000)}`],
   ['many-references.html', `<html>${P}${'&amp;&#38;&'.repeat(100_000)}`],
-  ['many-paragraphs.html', `<html>${P}${'<p>It rained, and they said so.'.repeat(60_000)}`],
-  ['many-marks.txt', `${KEPT}\n${'“'.repeat(500_000)}`],
-  ['one-line.txt', `${KEPT} ${'x'.repeat(3_000_000)}`],
+  ['many-paragraphs.html', `<html>${P}${'<p>It rained, and they said so.'.repeat(5_000)}`],
+  ['many-marks.txt', `${KEPT}\n${'“'.repeat(200_000)}`],
+  ['one-line.txt', `${KEPT} ${'x'.repeat(500_000)}`],
   ['deep.md', `${KEPT}\n\n${'>'.repeat(20_000)} deep\n\n${'- '.repeat(5_000)}deep`],
   ['brackets.md', `${KEPT}\n\n${'['.repeat(30_000)}${'*a_ '.repeat(20_000)}${'`'.repeat(20_001)}`],
 ];
