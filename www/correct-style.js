@@ -38,4 +38,4 @@ correctSheet.replaceSync(`
 /** By itself: where the browser does not know this, nothing else is lost. */
 export const markedSheet = new CSSStyleSheet();
 
-markedSheet.replaceSync('.article ::highlight(saidso-marked), .article::highlight(saidso-marked) { background: Highlight; color: HighlightText; }');
+markedSheet.replaceSync('.article ::highlight(said-so-marked), .article::highlight(said-so-marked) { background: Highlight; color: HighlightText; }');

@@ -8,7 +8,7 @@ import { shortened } from './quote-text.js';
 import { offsetOf, rangeOf } from './text-range.js';
 
 /** The name under which the browser knows what is set off. */
-const HIGHLIGHT = 'saidso-marked';
+const HIGHLIGHT = 'said-so-marked';
 
 /** @typedef {{ label: string, run: (span: [number, number]) => void, with?: HTMLElement }} MarkAction */
 
