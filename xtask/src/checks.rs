@@ -136,7 +136,7 @@ fn javascript(folder: &str, with: impl FnOnce(&mut Command)) -> (Count, Outcome)
     };
     let mut node = run::program("node");
     // One file at a time: browsers that share two cores time each other out.
-    node.args(["--test", "--test-reporter=spec", "--test-concurrency=1", "--test-timeout=240000"]);
+    node.args(["--test", "--test-reporter=spec", "--test-concurrency=1", "--test-timeout=600000"]);
     with(&mut node);
     run::counted(node.args(files), &format!("mend what failed; `node --test {folder}/NAME.test.js` runs it alone"))
 }
