@@ -77,7 +77,8 @@ impl Article {
         Ok(article)
     }
 
-    /// The mention that speaks in an act's source: the first description, or the person that a title or a body stands before.
+    /// The mention that speaks in an act's source: the first description, or the person or body that it stands before, as in
+    /// "<union> president <Lee>" and "a spokesman for <the institute>, <Lee>"; not in "an aide to <Lee>".
     pub fn speaker(&self, act: &Act) -> Option<&Mention> {
         let source = act.source.first()?;
         let within = |m: &&Mention| source.start <= m.range.start && m.range.end <= source.end;
@@ -86,12 +87,35 @@ impl Article {
         let free = inside.clone().filter(|m| !self.is_within_other(m) && !self.is_owner(m));
         let described = free.clone().filter(|m| m.name.is_none()).min_by_key(start);
         let person = free.clone().filter(|m| m.name.as_deref() == Some("person")).min_by_key(start);
-        match (described, person) {
-            (Some(described), Some(person)) => {
-                Some(if start(&described) < start(&person) { described } else { person })
+        let first = match (described, person) {
+            (Some(described), Some(person)) if start(&described) > start(&person) => person,
+            (Some(described), Some(person)) if self.stands_before(described, person) => person,
+            (one, other) => {
+                one.or(other).or_else(|| free.clone().min_by_key(start)).or_else(|| inside.min_by_key(start))?
             }
-            (one, other) => one.or(other).or_else(|| free.min_by_key(start)).or_else(|| inside.min_by_key(start)),
-        }
+        };
+        let is_body = |m: &&Mention| m.name.is_some() && first.name.is_some();
+        let mut behind = free.filter(|m| is_body(m) && start(m) > first.range.start);
+        behind.rfind(|m| self.is_modifier(first, m)).or(Some(first))
+    }
+
+    /// Whether what `described` is a part of ends where `named` begins: nothing behind the last comma leads from one to the other.
+    fn stands_before(&self, described: &Mention, named: &Mention) -> bool {
+        const LEADS: &[&str] = &[
+            "about", "against", "and", "at", "by", "comprising", "for", "from", "in", "near", "of", "on", "or", "that",
+            "to", "under", "which", "who", "with",
+        ];
+        let between = &self.text[described.range.end..named.range.start];
+        let last = between.rsplit(',').next().unwrap_or_default();
+        !last.split_whitespace().any(|word| LEADS.contains(&word))
+    }
+
+    /// Whether the name `first` only tells of `other`: "<UN> migration agency <IOM>".
+    fn is_modifier(&self, first: &Mention, other: &Mention) -> bool {
+        let apart = first.range.end <= other.range.start;
+        apart
+            && !self.text[first.range.end..other.range.start].contains([',', '(', '’', '\''])
+            && self.stands_before(first, other)
     }
 
     /// Whether an act's source is not to be named.

@@ -6,7 +6,7 @@ use super::resolve::Resolver;
 use super::signs::{Sign, Signs};
 use crate::analysis::{EntityType, MentionKind};
 use crate::document::Document;
-use crate::lexicon::{callings, grammar, places, pronouns, roles, unnamed};
+use crate::lexicon::{callings, grammar, kinds, places, pronouns, roles, unnamed, works};
 use crate::mention::{Article, Candidate};
 use crate::token::TokenKind;
 
@@ -43,7 +43,9 @@ impl Resolver<'_, '_> {
         let (entry, mention) = (&self.clusters.list[recent.cluster], &self.mentions[i]);
         let body = entry.kind == EntityType::Organization;
         let forces = body && mention.plural && callings::may_be_force(noun);
-        let either = (body && !mention.plural && callings::may_be_body(noun)) || forces;
+        // "The report" may be the Nutrition Study, whatever that was taken for.
+        let written = mention.entity_type == EntityType::Work && !mention.plural && self.is_written(recent.cluster);
+        let either = (body && !mention.plural && callings::may_be_body(noun)) || forces || written;
         if (entry.kind != mention.entity_type && !either) || (entry.plural != mention.plural && !forces) {
             return None;
         }
@@ -78,6 +80,13 @@ impl Resolver<'_, '_> {
             && (is_everybody(&entry.noun) || matches!(first().as_str(), "any" | "each" | "every" | "no" | "our"))
     }
 
+    /// Whether the name of a cluster, no person's, ends in a noun for something written.
+    fn is_written(&self, cluster: usize) -> bool {
+        let entry = &self.clusters.list[cluster];
+        let ends = |name: usize| works::is_document(&self.doc.word(self.mentions[name].head).to_lowercase());
+        !matches!(entry.kind, EntityType::Person | EntityType::Place) && entry.name.is_some_and(ends)
+    }
+
     /// `signs` with what the words of description `i` have to do with those by which the text speaks of `cluster`.
     fn words_of(&self, i: usize, noun: &str, cluster: usize, signs: Signs) -> Option<Signs> {
         let (entry, mention) = (&self.clusters.list[cluster], &self.mentions[i]);
@@ -91,7 +100,7 @@ impl Resolver<'_, '_> {
         }
         let same = entry.noun == noun;
         let called = entry.callings.iter().any(|calling| calling == noun)
-            || entry.role.as_deref().is_some_and(|role| holds_word(role, noun));
+            || entry.role.as_deref().is_some_and(|role| holds_word(role, noun) || is_short_for(noun, role));
         let alike = !called && entry.callings.iter().any(|calling| callings::are_alike(calling, noun));
         let age = aged(self.doc, mention);
         if age.is_some() && entry.age.is_some() && entry.age != age {
@@ -104,8 +113,12 @@ impl Resolver<'_, '_> {
         let aged = age.is_some() && entry.age == age;
         let maybe_aged = age.is_some() && !aged;
         let listed = || if roles::is_wide(noun) { places::is_region(name) } else { places::is_city(name) };
-        let in_name = holds_word(name, noun) || is_kind_of(name, noun) || (entry.kind == EntityType::Place && listed());
-        let other_body = entry.kind == EntityType::Organization && !in_name && is_other_body(name, noun);
+        let in_name =
+            holds_word(name, noun) || kinds::is_kind_of(name, noun) || (entry.kind == EntityType::Place && listed());
+        let body = entry.kind == EntityType::Organization && !callings::may_be_force(noun);
+        let other_body = body && !in_name && kinds::is_other_body(name, noun);
+        let besides = entry.name.is_some()
+            && (callings::is_standing(noun) || entry.callings.iter().all(|calling| callings::is_standing(calling)));
         let nameless = entry.callings.is_empty() && entry.noun.is_empty();
         let known = entry.role.as_deref().filter(|_| !same);
         let known = known.unwrap_or_else(|| self.mentions[entry.first].span.of(self.doc.text));
@@ -122,7 +135,7 @@ impl Resolver<'_, '_> {
                 .with(Sign::Uncalled, nameless && self.is_source[i] && !self.is_owned(mention))
                 .with(
                     Sign::OtherCalled,
-                    other_body || !(nameless || same || called || alike || age.is_some() || in_name),
+                    other_body || !(nameless || same || called || alike || age.is_some() || in_name || besides),
                 )
                 .with(Sign::SameWords, all)
                 .with(Sign::OtherWords, other),
@@ -211,31 +224,10 @@ fn is_everybody(noun: &str) -> bool {
     matches!(noun, "all" | "anyone" | "each" | "everybody" | "everyone" | "neither" | "nobody" | "none")
 }
 
-/// Whether the words of a body's name tell that it is what `noun` is: "Coastal Airways" an airline.
-fn is_kind_of(name: &str, noun: &str) -> bool {
-    /// What names say of themselves, and how texts call them.
-    const KINDS: &[(&str, &[&str])] = &[
-        ("air", &["airline", "carrier"]),
-        ("airlines", &["airline", "carrier"]),
-        ("airways", &["airline", "carrier"]),
-        ("bank", &["lender"]),
-        ("democrats", &["party"]),
-        ("motors", &["carmaker", "manufacturer"]),
-        ("news", &["broadcaster", "newspaper"]),
-        ("rail", &["operator"]),
-        ("times", &["newspaper", "paper"]),
-        ("university", &["college"]),
-    ];
-    let mut words = name.split(' ').filter_map(|word| {
-        let word = word.to_lowercase();
-        KINDS.binary_search_by_key(&word.as_str(), |row| row.0).ok()
-    });
-    words.any(|row| KINDS[row].1.contains(&noun))
-}
-
-/// Whether a body's name tells that it is something else than `noun` is: a council is no company.
-fn is_other_body(name: &str, noun: &str) -> bool {
-    name.split(' ').any(|word| roles::is_body(word) && !word.eq_ignore_ascii_case(noun))
+/// Whether `noun`, in lower case, is the first letters of words of `role` that stand together: "the CS" the Cabinet Secretary.
+fn is_short_for(noun: &str, role: &str) -> bool {
+    let initials: String = role.split([' ', '-']).filter_map(|word| word.chars().next()).collect();
+    noun.len() > 1 && initials.to_lowercase().contains(noun)
 }
 
 /// Whether `noun` fits any person or any body.

@@ -88,6 +88,8 @@ struct Cluster {
     gender: Option<Gender>,
     /// As the first name suggests.
     hint: Option<Gender>,
+    /// As the ending of a first name suggests that no list knows.
+    ending: Option<Gender>,
     plural: bool,
     /// In years, as the text tells beside the name.
     age: Option<u32>,
@@ -129,6 +131,7 @@ impl Clusters {
             callings: Vec::new(),
             gender: None,
             hint: None,
+            ending: None,
             plural: mention.plural,
             age: None,
             first_person: false,

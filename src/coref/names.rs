@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::Clusters;
 use crate::analysis::{EntityType, Gender, MentionKind};
 use crate::document::Document;
-use crate::lexicon::{organizations, people, places, words};
+use crate::lexicon::{endings, organizations, people, places, words};
 use crate::mention::Candidate;
 
 /// Of the people who share a name, only so many of the last named are looked at.
@@ -98,6 +98,25 @@ impl Namer<'_, '_> {
         if mention.entity_type == EntityType::Organization && words.len() == 2 && distinctive && !is_listed(text) {
             forms.push(words[0].to_owned());
         }
+        let legal = |word: &&str| {
+            matches!(word.trim_end_matches('.'), "ag" | "gmbh" | "inc" | "llc" | "ltd" | "nv" | "plc" | "sa")
+        };
+        if mention.entity_type == EntityType::Organization
+            && words.len() == 3
+            && distinctive
+            && words.last().is_some_and(|last| legal(last))
+        {
+            forms.push(words[0].to_owned());
+            forms.push(words[..2].join(" "));
+        }
+        let titled = text.split(' ').next().unwrap_or("");
+        if mention.entity_type == EntityType::Organization
+            && words.len() > 2
+            && matches!(words[1], "of" | "for")
+            && organizations::is_front(titled)
+        {
+            forms.push(words[0].to_owned());
+        }
         for form in forms {
             self.whole.entry((form, mention.entity_type)).or_insert(cluster);
         }
@@ -125,6 +144,7 @@ impl Namer<'_, '_> {
             let first = mention.span.of(self.doc.text).split([' ', '-']).next().unwrap_or("");
             let entry = &mut self.clusters.list[cluster];
             entry.hint = entry.hint.or_else(|| people::usual_gender(first));
+            entry.ending = entry.ending.or_else(|| endings::gender(first).filter(|_| !people::is_first_name(first)));
             self.first.entry(words[0].clone()).or_default().push(cluster);
             self.people.insert(cluster, words);
         }

@@ -136,9 +136,11 @@ fn agreement(entry: &Cluster, pronoun: Pronoun, signs: Signs) -> Signs {
             .with(Sign::Place, entry.kind == EntityType::Place)
             .with(Sign::One, one);
     }
-    let guess = entry.hint.filter(|_| entry.gender.is_none());
+    let [guess, ending] = [entry.hint, entry.ending].map(|guess| guess.filter(|_| entry.gender.is_none()));
     signs
         .with(Sign::GenderShown, entry.gender.is_some())
         .with(Sign::GenderGuessed, guess.is_some() && guess == pronoun.gender)
         .with(Sign::GenderAgainst, guess.is_some() && guess != pronoun.gender)
+        .with(Sign::EndingSuggests, ending.is_some() && ending == pronoun.gender)
+        .with(Sign::EndingAgainst, ending.is_some() && ending != pronoun.gender)
 }

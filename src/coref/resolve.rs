@@ -143,7 +143,24 @@ impl Resolver<'_, '_> {
     /// Whether a cluster tells the story, and is spoken of by nobody else: as "I", or in the byline alone.
     pub(super) fn is_writer(&self, cluster: usize) -> bool {
         let entry = &self.clusters.list[cluster];
-        entry.first_person || (self.narrator == Some(cluster) && entry.count == 1) || self.is_agency(cluster)
+        let outlet = || self.is_agency(cluster) || self.is_outlet(cluster);
+        entry.first_person || (self.narrator == Some(cluster) && entry.count == 1) || outlet()
+    }
+
+    /// Whether a cluster is a body that has only been told or shown something, as the newspaper is: "told The Daily Post",
+    /// "a ledger reviewed by The Monitor", "in an interview with Radio One".
+    fn is_outlet(&self, cluster: usize) -> bool {
+        let entry = &self.clusters.list[cluster];
+        let start = self.doc.tokens_in(self.mentions[entry.first].span).start;
+        let word = |back: usize| self.doc.word_at(start.checked_sub(back));
+        let over = usize::from(matches!(word(1), "the" | "The"));
+        let heard = match word(over + 1) {
+            "told" => true,
+            "by" => matches!(word(over + 2), "seen" | "reviewed" | "viewed" | "obtained" | "contacted"),
+            "with" => matches!(word(over + 2), "interview" | "interviewed" | "spoke" | "speaking" | "shared"),
+            _ => false,
+        };
+        entry.kind == EntityType::Organization && entry.count == 1 && heard
     }
 
     /// Whether a cluster is the agency of a dateline, "NAIROBI (Reuters) —", or its town.
@@ -158,7 +175,7 @@ impl Resolver<'_, '_> {
         let opens = self.doc.paragraphs[self.doc.paragraph_of(tokens.start)].start == tokens.start;
         let town =
             opens && matches!(behind, "," | "(" | "–" | "—") && words.len() > 3 && !words.contains(char::is_lowercase);
-        entry.count == 1 && (credited || (town && entry.kind == EntityType::Organization))
+        credited || (entry.count == 1 && town && entry.kind == EntityType::Organization)
     }
 
     fn join(&mut self, i: usize, cluster: usize) {
@@ -169,6 +186,9 @@ impl Resolver<'_, '_> {
             MentionKind::Pronoun => self.pronoun(i).and_then(|p| p.gender).filter(|_| self.is_sure(i)),
             _ => roles::gender(&noun),
         };
+        let named = self.clusters.list[cluster].hint.or(self.clusters.list[cluster].ending);
+        let overrules = mention.kind == MentionKind::Pronoun && named.is_some() && named != shown;
+        let shown = shown.filter(|_| !overrules);
         let owner = self.owner(i);
         let tells = self.is_narrator(i);
         let entry = &mut self.clusters.list[cluster];

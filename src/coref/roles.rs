@@ -5,9 +5,9 @@ use std::ops::Range;
 
 use super::Clusters;
 use super::owners::owner_in;
-use crate::analysis::{EntityType, MentionKind};
+use crate::analysis::{EntityType, Gender, MentionKind};
 use crate::document::Document;
-use crate::lexicon::{callings, grammar, people, roles, verbs};
+use crate::lexicon::{callings, grammar, kinds, people, roles, verbs, words};
 use crate::mention::{self, Article, Candidate};
 use crate::tags::Tags;
 
@@ -67,7 +67,8 @@ impl Reader<'_, '_> {
         let entry = &mut clusters.list[cluster];
         let noun = self.doc.word(found.noun).to_lowercase();
         // A woman may be "the party’s spokesman".
-        let shown = roles::gender(&noun).filter(|shown| entry.hint.is_none_or(|hint| hint == *shown));
+        let told = |shown: &Gender| roles::is_family(&noun) || entry.hint.is_none_or(|hint| hint == *shown);
+        let shown = roles::gender(&noun).filter(told);
         entry.gender = entry.gender.or(shown);
         entry.call(&noun);
         let words = self.doc.span(&found.tokens);
@@ -128,7 +129,9 @@ impl Reader<'_, '_> {
             let body = other.entity_type == EntityType::Organization
                 || (other.entity_type == EntityType::Person && other.article == Article::Definite && closed);
             let described = other.kind == MentionKind::Nominal && !other.plural;
-            described && body && (before || apart(name.end, tokens.start))
+            // "The Acme union" is Acme.
+            let held = other.head == name.end && kinds::is_named_before(self.doc.word(other.head));
+            described && body && (held || before || apart(name.end, tokens.start))
         };
         /// So many mentions stand between a name and the description beside it.
         const NEAR: usize = 4;
@@ -149,9 +152,17 @@ impl Reader<'_, '_> {
         let titles = (sentence.start..name.start).rev().take(MAX_TITLES).take_while(is_address).count();
         let end = name.start - titles;
         let noun = end.checked_sub(1).filter(|n| *n >= sentence.start)?;
-        let noun = self.is_role_at(noun).then_some(noun).or_else(|| self.office(sentence, end))?;
+        let over = noun.checked_sub(1).filter(|n| *n >= sentence.start && self.is_given_at(noun));
+        let noun = [Some(noun), over].into_iter().flatten().find(|&n| self.is_role_at(n));
+        let noun = noun.or_else(|| self.office(sentence, end))?;
         let (start, _) = mention::left_edge(self.doc, &self.tags.names, noun);
-        Some(Found { tokens: start..end, noun })
+        Some(Found { tokens: start..end.min(name.start - titles).max(noun + 1), noun })
+    }
+
+    /// Whether token `k` may be a first name that the tagger left out: "Minister Rana | Shaukat Akhtar".
+    fn is_given_at(&self, k: usize) -> bool {
+        let word = self.doc.word(k);
+        word.starts_with(char::is_uppercase) && !is_role(word) && !words::is_common(&word.to_lowercase())
     }
 
     /// Whether token `noun` tells what somebody is, and is no mere title of address.
@@ -239,8 +250,9 @@ impl Reader<'_, '_> {
 
     /// Whether `gap` goes on with a description: it is empty or "of the ministry".
     fn is_tail(&self, gap: Range<usize>) -> bool {
+        let leads = |word: &str| grammar::is_preposition(word) || callings::tells_office(word);
         gap.is_empty()
-            || (grammar::is_preposition(self.doc.word(gap.start))
+            || (leads(self.doc.word(gap.start))
                 && gap.clone().all(|k| !matches!(self.doc.word(k), "," | "." | "said" | "who" | "is" | "was")))
     }
 

@@ -18,6 +18,8 @@ signs! {
     GenderShown "the text shows that gender",
     GenderGuessed "the given name suggests that gender",
     GenderAgainst "the given name suggests another gender",
+    EndingSuggests "the ending of the given name suggests that gender",
+    EndingAgainst "the ending of the given name suggests another gender",
     Several "several people",
     Body "a body",
     People "a people",

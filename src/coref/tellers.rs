@@ -13,8 +13,10 @@ impl Resolver<'_, '_> {
         const LONGEST: usize = 12;
         let lines = self.doc.paragraphs.iter().take(FIRST).filter(|line| (2..=LONGEST).contains(&line.len()));
         let mut named = lines.filter_map(|line| {
-            let by = matches!(self.doc.word(line.start), "By" | "BY" | "by");
-            let span = self.doc.span(&(line.start + usize::from(by)..line.end));
+            // "By Ann Lee", "Words by Ann Lee".
+            let by = (line.start..line.start + 2).find(|&k| matches!(self.doc.word(k), "By" | "BY" | "by"));
+            let span = self.doc.span(&(by.map_or(line.start, |k| k + 1)..line.end));
+            let by = by.is_some();
             let first = self.mentions.partition_point(|m| m.span.start < span.start);
             let name = self.mentions.get(first)?;
             let alone = if by { name.span.end <= span.end } else { name.span == span && line.start > 0 };
@@ -30,7 +32,34 @@ impl Resolver<'_, '_> {
         const BACK: usize = 200;
         let is_q = |&k: &usize| self.mentions[k].span.of(self.doc.text) == "Q";
         let before = || (i.saturating_sub(BACK)..i).rev().find(is_q).and_then(|k| self.clusters.of[k]);
-        self.narrator.or_else(before)
+        self.narrator.or_else(before).or_else(|| self.interviewer(i))
+    }
+
+    /// The person who is named before mention `i` as the one who asked: "Ann Lee spoke with her by video", "Interview by Ann Lee".
+    fn interviewer(&self, i: usize) -> Option<usize> {
+        let asked = |&k: &usize| {
+            let mention = &self.mentions[k];
+            let tokens = self.doc.tokens_in(mention.span);
+            let person = mention.kind == MentionKind::Name && mention.entity_type == EntityType::Person;
+            let behind = self.doc.word_at(Some(tokens.end));
+            let [last, before] = [1, 2].map(|back| self.doc.word_at(tokens.start.checked_sub(back)));
+            let meets = matches!(behind, "spoke" | "talked" | "met" | "interviewed" | "asked" | "sat" | "caught");
+            let credited = matches!(last, "by" | "with" | "to")
+                && matches!(
+                    before,
+                    "Interview"
+                        | "interview"
+                        | "interviewed"
+                        | "Interviewed"
+                        | "Questions"
+                        | "spoke"
+                        | "talked"
+                        | "talks"
+                        | "speaks"
+                );
+            person && (meets || credited)
+        };
+        (0..i).rev().find(asked).and_then(|k| self.clusters.of[k])
     }
 
     /// Who answers as "A" in an interview, the same in all of it.

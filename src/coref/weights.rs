@@ -9,6 +9,8 @@ pub(super) const WEIGHTS: &[[i16; KINDS]] = &[
     [ 102,  127,    0,    0,  120,    0], // the text shows that gender
     [  22,   94,    0,    0,    0,    0], // the given name suggests that gender
     [-241, -133,    0,    0,  -20,    0], // the given name suggests another gender
+    [  22,   60,    0,    0,    0,    0], // the ending of the given name suggests that gender
+    [-160, -100,    0,    0,    0,    0], // the ending of the given name suggests another gender
     [   0,    0,    6,    0,    0,    0], // several people
     [   0,    0,  -13,   73,    0,    0], // a body
     [   0,    0,  -73,    0,    0,    0], // a people

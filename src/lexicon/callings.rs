@@ -107,6 +107,24 @@ const EITHER: &[&str] = &[
     "regulator", "retailer", "seller", "supplier", "utility",
 ];
 
+/// What a person may be besides anything that they do: "the grandmother" may be a welder.
+const STANDINGS: &[&str] = &[
+    "accused", "boy", "brother", "bride", "dad", "daughter", "defendant", "father", "girl", "grandad", "grandfather",
+    "grandma", "grandmother", "grandpa", "groom", "husband", "local", "man", "mom", "mother", "mum", "neighbour",
+    "neighbor", "pensioner", "person", "resident", "retiree", "sister", "son", "suspect", "survivor", "teenager",
+    "victim", "widow", "widower", "wife", "winner", "witness", "woman", "youngster",
+];
+
+/// Whether `noun`, in lower case, tells nothing of what a person does, and so goes with any word that does.
+pub fn is_standing(noun: &str) -> bool {
+    STANDINGS.contains(&noun) || noun.starts_with("mum-of-") || noun.starts_with("dad-of-")
+}
+
+/// Whether `word` leads from a noun to its office: "the lawmaker representing the area".
+pub fn tells_office(word: &str) -> bool {
+    matches!(word, "chairing" | "heading" | "leading" | "overseeing" | "representing" | "running")
+}
+
 /// Plural nouns for those who fight or act for a body: "the rebels" are the front.
 const FORCES: &[&str] =
     &["fighters", "guerrillas", "insurgents", "militants", "rebels", "separatists", "soldiers", "troops"];

@@ -3,8 +3,10 @@
 pub mod abbreviations;
 pub mod attitudes;
 pub mod callings;
+pub mod endings;
 pub mod events;
 pub mod grammar;
+pub mod kinds;
 pub mod list;
 pub mod organizations;
 pub mod people;

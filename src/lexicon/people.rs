@@ -99,6 +99,14 @@ pub fn usual_gender(first_name: &str) -> Option<Gender> {
     }
 }
 
+/// The listed first names that are nearly always given to one gender.
+pub(super) fn gendered() -> impl Iterator<Item = (&'static str, Gender)> {
+    FIRST_NAMES.entries().filter_map(|line| {
+        let name = line.split_once(' ').map_or(line, |(name, _)| name);
+        Some((name, usual_gender(name)?))
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

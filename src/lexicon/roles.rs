@@ -114,15 +114,15 @@ const GROUPS: &[&str] = &[
 /// What a body can be.
 const BODIES: &[&str] = &[
     "academy", "administration", "agency", "airline", "alliance", "army", "assembly", "association", "authority",
-    "bank", "board", "broadcaster", "bureau", "cabinet", "campaign", "carmaker", "carrier", "charity", "church",
-    "club", "co-operative", "coalition", "college", "commission", "committee", "company", "confederation", "congress",
-    "consortium", "cooperative", "corporation", "council", "court", "department", "directorate", "embassy",
-    "federation", "firm", "force", "foundation", "front", "fund", "government", "group", "hospital", "industry",
-    "institute", "institution", "insurer", "league", "legislature", "lender", "manufacturer", "military", "militia",
-    "ministry", "movement", "museum", "network", "newspaper", "observatory", "office", "orchestra", "organisation",
-    "organization", "panel", "paper", "parliament", "party", "police", "prosecution", "publication", "regime",
-    "regulator", "retailer", "school", "senate", "side", "society", "startup", "studio", "supermarket", "team",
-    "theatre", "tribunal", "union", "university", "watchdog", "website",
+    "bank", "board", "broadcaster", "bureau", "cabinet", "campaign", "carmaker", "carrier", "chain", "charity",
+    "church", "club", "co-operative", "coalition", "college", "commission", "committee", "company", "confederation",
+    "congress", "consortium", "cooperative", "corporation", "council", "court", "department", "directorate", "embassy",
+    "federation", "firm", "force", "foundation", "front", "fund", "government", "group", "guild", "hospital",
+    "industry", "institute", "institution", "insurer", "league", "legislature", "lender", "manufacturer", "military",
+    "militia", "ministry", "movement", "museum", "network", "newspaper", "observatory", "office", "orchestra",
+    "organisation", "organization", "panel", "paper", "parliament", "party", "police", "prosecution", "publication",
+    "regime", "regulator", "retailer", "school", "senate", "side", "society", "startup", "studio", "supermarket",
+    "team", "theatre", "tribunal", "trust", "union", "university", "utility", "watchdog", "website",
 ];
 
 /// Nouns that as often stand before another noun: "general election", "security forces", "youth club".

@@ -25,6 +25,20 @@ pub fn is_small_word(word: &str) -> bool {
     SMALL.binary_search(&word).is_ok()
 }
 
+/// Nouns for things that say something though nobody is named: "the report says".
+const DOCUMENTS: &[&str] = &[
+    "analysis", "article", "audit", "banner", "bill", "book", "bulletin", "census", "complaint", "data", "document",
+    "documents", "dossier", "editorial", "email", "estimate", "estimates", "figures", "filing", "findings", "hoarding",
+    "indictment", "invoices", "lawsuit", "leaflet", "ledger", "letter", "memo", "message", "note", "notice",
+    "petition", "placard", "placards", "poll", "post", "poster", "posting", "posts", "records", "report", "reports",
+    "results", "review", "ruling", "sign", "signs", "statement", "studies", "study", "survey", "tweet", "website",
+];
+
+/// Whether `word`, in lower case, is a noun for something written that tells.
+pub fn is_document(word: &str) -> bool {
+    DOCUMENTS.contains(&word)
+}
+
 #[cfg(test)]
 mod tests {
     #[test]

@@ -5,22 +5,13 @@ use std::ops::Range;
 use super::{Article, Candidate};
 use crate::analysis::{EntityType, MentionKind};
 use crate::document::Document;
-use crate::lexicon::{grammar, roles, words};
+use crate::lexicon::{grammar, roles, words, works};
 use crate::span::Span;
 use crate::tags::Tags;
 use crate::token::TokenKind;
 
 /// The head of a source reaches at most this far.
 const MAX_HEAD: usize = 10;
-
-/// Nouns for things that say something though nobody is named: "the report says".
-const DOCUMENTS: &[&str] = &[
-    "analysis", "article", "audit", "banner", "bill", "book", "bulletin", "census", "complaint", "data", "document",
-    "documents", "dossier", "editorial", "email", "estimate", "estimates", "figures", "filing", "findings", "hoarding",
-    "indictment", "invoices", "lawsuit", "leaflet", "ledger", "letter", "memo", "message", "note", "notice",
-    "petition", "placard", "placards", "poll", "post", "poster", "posting", "posts", "records", "report", "reports",
-    "results", "review", "ruling", "sign", "signs", "statement", "studies", "study", "survey", "tweet", "website",
-];
 
 /// The mentions to add for the attributions' sources whose head is no mention yet: "one poster", "all who were there".
 pub(super) fn unnamed(doc: &Document, tags: &Tags, found: &[Candidate]) -> Vec<Candidate> {
@@ -47,9 +38,11 @@ pub(crate) fn describe(doc: &Document, source: Span) -> Option<Candidate> {
         _ if grammar::is_determiner(&first) => Article::Definite,
         _ => Article::Bare,
     };
-    let plural = roles::is_people(&word) || (word.ends_with('s') && !word.ends_with("ss"));
+    // "The CS" is one person: the Cabinet Secretary.
+    let acronym = doc.word(noun).len() > 1 && !doc.word(noun).contains(char::is_lowercase);
+    let plural = roles::is_people(&word) || (word.ends_with('s') && !word.ends_with("ss") && !acronym);
     let entity_type = match word.as_str() {
-        w if DOCUMENTS.contains(&w) => EntityType::Work,
+        w if works::is_document(w) => EntityType::Work,
         w if roles::is_body(w) => EntityType::Organization,
         _ if plural => EntityType::Group,
         _ => EntityType::Person,
@@ -108,17 +101,17 @@ pub fn spoken_by(doc: &Document, mentions: &[Candidate], source: Span) -> Option
     let in_head = |m: &Candidate| m.span.start < head.end;
     let named = inside().filter(|(_, m)| in_head(m) && is_person(m) && !owned(m)).last();
     let titled = || {
-        let end = doc.tokens_in(head).end;
-        let role = roles::is_person(&doc.word(end - 1).to_lowercase());
-        // "Minister of Agriculture Tu Chih-hung", "Mum of three Ann Lee"; not "friend of Ann Lee".
+        let end = doc.tokens_in(head).rev().find(|&k| doc.tokens[k].kind == TokenKind::Word).map_or(0, |k| k + 1);
+        let role = end > 0 && roles::is_person(&doc.word(end - 1).to_lowercase());
+        // "Minister of Agriculture Tu Chih-hung", "Mum of three Ann Lee", "mum-of-three"; not "friend of Ann Lee".
         let of_office = |m: &Candidate| {
-            let office = end + 1..doc.tokens_in(m.span).start;
-            let names = |i: usize| {
-                doc.word(i).starts_with(char::is_uppercase)
-                    || number_word(doc.word(i))
-                    || matches!(doc.word(i), "and" | "the")
+            let words: Vec<&str> =
+                (end..doc.tokens_in(m.span).start).map(|k| doc.word(k)).filter(|word| *word != "-").collect();
+            let names = |word: &&str| {
+                word.starts_with(char::is_uppercase) || number_word(word) || matches!(*word, "and" | "the")
             };
-            !office.is_empty() && office.clone().all(names) && doc.word(office.end - 1) != "and"
+            let office = words.get(1..).unwrap_or_default();
+            office.iter().all(names) && office.last().is_some_and(|last| *last != "and")
         };
         inside().filter(|(_, m)| role && is_person(m) && !owned(m) && of_office(m)).last()
     };
