@@ -48,7 +48,7 @@ pub(super) fn cast(
         ..choice
     };
     cast.choices = choices.into_iter().map(with_ids).collect();
-    cast.choices.sort_by_key(|choice| (choice.span.start, choice.span.end));
+    cast.choices.sort_by_key(|choice| (choice.span.start, std::cmp::Reverse(choice.span.end)));
     cast
 }
 

@@ -99,8 +99,16 @@ impl Resolver<'_, '_> {
             }
         }
         let same = entry.noun == noun;
-        let called = entry.callings.iter().any(|calling| calling == noun)
+        // "The deputy governor" is no governor, but may be called a deputy.
+        let rank = self.modifiers(mention).map(str::to_lowercase).find(|word| callings::is_rank(word));
+        let known_rank = |rank: &String| {
+            entry.callings.contains(rank) || entry.role.as_deref().is_some_and(|role| holds_word(role, rank))
+        };
+        let outranked = rank.as_ref().is_some_and(|rank| !known_rank(rank) && entry.noun.is_empty());
+        let called = rank.as_ref().is_some_and(|rank| entry.callings.contains(rank))
+            || entry.callings.iter().any(|calling| calling == noun)
             || entry.role.as_deref().is_some_and(|role| holds_word(role, noun) || is_short_for(noun, role));
+        let called = called && !outranked;
         let alike = !called && entry.callings.iter().any(|calling| callings::are_alike(calling, noun));
         let age = aged(self.doc, mention);
         if age.is_some() && entry.age.is_some() && entry.age != age {

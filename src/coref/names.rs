@@ -32,6 +32,7 @@ pub(super) fn cluster(doc: &Document, mentions: &[Candidate], clusters: &mut Clu
         whole: HashMap::new(),
         last: HashMap::new(),
         first: HashMap::new(),
+        inner: HashMap::new(),
         people: HashMap::new(),
         seen: Vec::new(),
     };
@@ -58,6 +59,8 @@ struct Namer<'a, 't> {
     /// People by the last and by the first word of their full names.
     last: HashMap<String, Vec<usize>>,
     first: HashMap<String, Vec<usize>>,
+    /// People by the words between: "Benítez" of "Graciela Benítez Ovelar".
+    inner: HashMap<String, Vec<usize>>,
     /// The words of people’s fullest names.
     people: HashMap<usize, Vec<String>>,
     /// The mention that last named each cluster, plus one.
@@ -125,9 +128,10 @@ impl Namer<'_, '_> {
     fn place_person(&mut self, i: usize, mention: &Candidate, name: &str) {
         let words: Vec<String> = name.split(' ').map(str::to_owned).collect();
         let gender = title(self.doc, mention);
-        let namesake = self.nearest(&self.last, surname(&words), gender, |c| {
-            self.people.get(&c).is_some_and(|other| is_same_person(&words, other))
-        });
+        let fits = |c| self.people.get(&c).is_some_and(|other| is_same_person(&words, other));
+        let shorter = |c| self.people.get(&c).is_some_and(|other| other.starts_with(&words));
+        let namesake = self.nearest(&self.last, surname(&words), gender, fits);
+        let namesake = namesake.or_else(|| self.nearest(&self.inner, surname(&words), gender, shorter));
         let cluster = match namesake {
             Some(cluster) => {
                 self.clusters.join(i, cluster);
@@ -146,6 +150,9 @@ impl Namer<'_, '_> {
             entry.hint = entry.hint.or_else(|| people::usual_gender(first));
             entry.ending = entry.ending.or_else(|| endings::gender(first).filter(|_| !people::is_first_name(first)));
             self.first.entry(words[0].clone()).or_default().push(cluster);
+            for word in words.iter().skip(1).take(words.len().saturating_sub(2)) {
+                self.inner.entry(word.clone()).or_default().push(cluster);
+            }
             self.people.insert(cluster, words);
         }
     }
@@ -157,6 +164,7 @@ impl Namer<'_, '_> {
             let gender = title(self.doc, mention);
             self.nearest(&self.last, &key.0, gender, |_| true)
                 .or_else(|| self.nearest(&self.first, &key.0, gender, |_| true))
+                .or_else(|| self.nearest(&self.inner, &key.0, gender, |_| true))
         } else {
             None
         };

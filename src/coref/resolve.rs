@@ -168,7 +168,10 @@ impl Resolver<'_, '_> {
         let entry = &self.clusters.list[cluster];
         let tokens = self.doc.tokens_in(self.mentions[entry.first].span);
         let before = self.doc.word_at(tokens.start.checked_sub(1));
-        let [behind, next] = [tokens.end, tokens.end + 1].map(|k| self.doc.word_at(Some(k)));
+        let behind = self.doc.word_at(Some(tokens.end));
+        // "(Reuters) —", "(EFE).-"
+        let over = usize::from(self.doc.word_at(Some(tokens.end + 1)) == ".");
+        let next = self.doc.word_at(Some(tokens.end + 1 + over));
         let credited = before == "(" && behind == ")" && matches!(next, "-" | "–" | "—");
         // "NDOLE, Kivara —": the town, taken for a body.
         let words = self.mentions[entry.first].span.of(self.doc.text);

@@ -17,6 +17,9 @@ const MAX_TO_NOUN: usize = 8;
 /// What follows a role’s noun ("of state for health") is kept up to so many tokens.
 const MAX_TAIL: usize = 14;
 
+/// "State Works Minister Shri Ann Lee": so many titles of address and their stops.
+const MAX_TITLES: usize = 4;
+
 /// Gives people the roles that stand beside their names, and the descriptions that tell them.
 pub(super) fn assign(doc: &Document, tags: &Tags, mentions: &[Candidate], clusters: &mut Clusters) {
     let nominals = mentions.iter().enumerate().filter(|(_, m)| m.kind == MentionKind::Nominal && !m.plural);
@@ -50,7 +53,10 @@ impl Reader<'_, '_> {
     fn read(&self, i: usize, mention: &Candidate, cluster: usize, clusters: &mut Clusters) {
         let name = self.doc.tokens_in(mention.span);
         let sentence = self.doc.sentences[self.doc.sentence_of(name.start)].clone();
-        if let Some(calling) = callings::of_title(self.doc.word_at(name.start.checked_sub(1))) {
+        // "Det Ch Insp Ann Lee": titles one after another.
+        let titles = (sentence.start..name.start).rev().map(|k| self.doc.word(k));
+        let titles = titles.filter(|word| *word != ".").take_while(|word| people::is_title(word) || *word == "Ch");
+        for calling in titles.take(MAX_TITLES).filter_map(callings::of_title) {
             clusters.list[cluster].call(calling);
         }
         clusters.list[cluster].age = clusters.list[cluster].age.or_else(|| self.age(&name));
@@ -143,8 +149,6 @@ impl Reader<'_, '_> {
 
     /// "French Foreign Minister" right before the name.
     fn before(&self, sentence: &Range<usize>, name: &Range<usize>) -> Option<Found> {
-        /// "State Works Minister Shri Ann Lee": so many titles of address and their stops.
-        const MAX_TITLES: usize = 4;
         let is_address = |k: &usize| {
             let word = self.doc.word(*k);
             word == "." || (people::is_title(word) && !is_role(word))
@@ -197,12 +201,24 @@ impl Reader<'_, '_> {
         let limit = sentence.end.min(start + MAX_TO_NOUN);
         let ends = |k: &usize| matches!(self.doc.word(*k), "," | "." | ";" | "“" | "\"");
         let mut phrase = (start..limit).take_while(|k| !ends(k));
-        let noun = phrase.find(|&k| is_role(self.doc.word(k)) && !is_role(word(k + 1)))?;
+        let known = phrase.clone().find(|&k| is_role(self.doc.word(k)) && !is_role(word(k + 1)));
+        let noun = known.or_else(|| (!copula).then(|| self.untold(&mut phrase))?)?;
         let (edge, _) = mention::left_edge(self.doc, &self.tags.names, noun);
         let tail = self.tail(sentence, noun);
         let told = verbs::is_reporting(word(tail));
         let article = grammar::is_determiner(word(start));
         (edge <= start && !told && (article || !copula)).then_some(Found { tokens: start..tail, noun })
+    }
+
+    /// The noun of a description by a word that no list knows: "a bioacoustician | at the university".
+    fn untold(&self, phrase: &mut impl Iterator<Item = usize>) -> Option<usize> {
+        let first = phrase.next().filter(|&k| grammar::is_determiner(self.doc.word(k)))?;
+        let led = |word: &str| grammar::is_preposition(word) || matches!(word, "who" | "whose" | "and");
+        let noun = phrase.take_while(|&k| !led(self.doc.word(k))).last().filter(|&k| k > first)?;
+        let word = self.doc.word(noun);
+        let small = word.len() > 3 && word.bytes().all(|b| b.is_ascii_lowercase());
+        let verbal = word.ends_with("ing") || word.ends_with("ly") || word.ends_with("ed");
+        (small && !verbal && !words::is_common(word)).then_some(noun)
     }
 
     /// "The finance minister, Ann Lee, said".
@@ -251,7 +267,10 @@ impl Reader<'_, '_> {
     /// Whether `gap` goes on with a description: it is empty or "of the ministry".
     fn is_tail(&self, gap: Range<usize>) -> bool {
         let leads = |word: &str| grammar::is_preposition(word) || callings::tells_office(word);
+        // "The company's co-founder | and chief executive, Ann Lee".
+        let doubled = || self.doc.word(gap.start) == "and" && is_role(self.doc.word(gap.end - 1));
         gap.is_empty()
+            || doubled()
             || (leads(self.doc.word(gap.start))
                 && gap.clone().all(|k| !matches!(self.doc.word(k), "," | "." | "said" | "who" | "is" | "was")))
     }

@@ -120,6 +120,11 @@ pub fn is_standing(noun: &str) -> bool {
     STANDINGS.contains(&noun) || noun.starts_with("mum-of-") || noun.starts_with("dad-of-")
 }
 
+/// Whether `word`, in lower case, makes another office of the one behind it: "the deputy governor".
+pub fn is_rank(word: &str) -> bool {
+    matches!(word, "acting" | "assistant" | "associate" | "deputy" | "shadow" | "vice")
+}
+
 /// Whether `word` leads from a noun to its office: "the lawmaker representing the area".
 pub fn tells_office(word: &str) -> bool {
     matches!(word, "chairing" | "heading" | "leading" | "overseeing" | "representing" | "running")

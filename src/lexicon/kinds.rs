@@ -37,6 +37,7 @@ const KINDS: &[(&str, &[&str])] = &[
     ("pharma", &["drugmaker", "manufacturer"]),
     ("pharmaceuticals", &["drugmaker", "manufacturer"]),
     ("pictures", &["studio"]),
+    ("police", &["force"]),
     ("power", &["operator", "supplier", "utility"]),
     ("rail", &["operator"]),
     ("railways", &["operator"]),

@@ -181,7 +181,15 @@ pub fn noun(word: &str) -> Option<Noun> {
     }
     let lower = if word.bytes().all(|b| b.is_ascii_lowercase()) { Cow::from(word) } else { word.to_lowercase().into() };
     let plural = || singular(&lower).and_then(|stem| NOUNS.get(stem)).filter(|n| **n == Noun::Person);
-    NOUNS.get(&*lower).copied().or_else(|| plural().map(|_| Noun::People))
+    let told = || tells_person(&lower).then_some(Noun::Person);
+    NOUNS.get(&*lower).copied().or_else(|| plural().map(|_| Noun::People)).or_else(told)
+}
+
+/// Whether the ending of `word`, in lower case, is one that makes people of what they do: "bioacoustician".
+fn tells_person(word: &str) -> bool {
+    const ENDINGS: &[&str] =
+        &["grapher", "ician", "iatrist", "keeper", "maker", "ologist", "ometrist", "sman", "swoman", "worker"];
+    word.len() > 7 && ENDINGS.iter().any(|ending| word.ends_with(ending))
 }
 
 /// Whether `word`, whatever its case, is what one person can be.

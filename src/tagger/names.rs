@@ -1,5 +1,7 @@
 //! Names out of the scores of the first head.
 
+use std::collections::{HashMap, HashSet};
+
 use super::crf::{Transitions, best_path, probabilities};
 use super::labels::{LabelSpan, NAMES, spans};
 use super::{Tagger, confidence};
@@ -7,6 +9,12 @@ use crate::analysis::EntityType;
 use crate::document::Document;
 use crate::lexicon::events;
 use crate::tags::NameTag;
+
+/// A name that is less sure than this, alone the last word of a person's full name, is that person's.
+const DOUBT: f64 = 0.9;
+
+/// The same words elsewhere tell its kind where they are so much surer.
+const MARGIN: f64 = 0.15;
 
 /// The proper names of a document, in text order.
 pub fn find(tagger: &Tagger, doc: &Document, scores: &[f32]) -> Vec<NameTag> {
@@ -28,7 +36,35 @@ pub fn find(tagger: &Tagger, doc: &Document, scores: &[f32]) -> Vec<NameTag> {
             names.push(NameTag { span: doc.span(&span.tokens), kind, confidence });
         }
     }
+    agree(doc, &mut names);
     names
+}
+
+/// Lets names of doubtful kind be of the kind that the document shows elsewhere: of a person whose full name ends with it,
+/// or of the same words where they are surer.
+fn agree(doc: &Document, names: &mut [NameTag]) {
+    let surnames = surnames(doc, names);
+    let mut surest: HashMap<&str, (f64, EntityType)> = HashMap::new();
+    for name in names.iter() {
+        let best = surest.entry(name.span.of(doc.text)).or_insert((name.confidence, name.kind));
+        if name.confidence > best.0 {
+            *best = (name.confidence, name.kind);
+        }
+    }
+    for name in names.iter_mut().filter(|name| name.confidence < DOUBT) {
+        let words = name.span.of(doc.text);
+        if surnames.contains(words) {
+            name.kind = EntityType::Person;
+        } else if let Some((_, kind)) = surest.get(words).filter(|(sure, _)| *sure - name.confidence > MARGIN) {
+            name.kind = *kind;
+        }
+    }
+}
+
+/// The last words of people's full names.
+fn surnames<'t>(doc: &Document<'t>, names: &[NameTag]) -> HashSet<&'t str> {
+    let people = names.iter().filter(|name| name.kind == EntityType::Person);
+    people.filter_map(|name| name.span.of(doc.text).rsplit_once(' ').map(|(_, last)| last)).collect()
 }
 
 /// What a span names; none for values, which patterns find.
