@@ -34,6 +34,7 @@ pub(super) fn resolve(
         mentions,
         clusters,
         judgement,
+        weighed: vec![false; mentions.len()],
         choices: Vec::new(),
         is_source,
         speech,
@@ -65,6 +66,8 @@ pub(super) struct Resolver<'a, 't> {
     pub(super) mentions: &'a [Candidate],
     pub(super) clusters: &'a mut Clusters,
     pub(super) judgement: &'a Judgement,
+    /// Whether it was asked whom a mention stands for.
+    weighed: Vec<bool>,
     choices: Vec<Choice>,
     /// Whether a mention is the source of something said.
     pub(super) is_source: Vec<bool>,
@@ -105,10 +108,11 @@ impl Resolver<'_, '_> {
     }
 
     fn is_waiting(&self, i: usize, quoted: bool) -> bool {
-        self.clusters.of[i].is_none() && self.speech[i].is_some() == quoted
+        self.clusters.of[i].is_none() && !self.weighed[i] && self.speech[i].is_some() == quoted
     }
 
     fn place(&mut self, i: usize) {
+        self.weighed[i] = true;
         let mention = &self.mentions[i];
         let found = match mention.kind {
             MentionKind::Name | MentionKind::Value => None,
