@@ -29,7 +29,7 @@ function must( $result ) {
 
 $commands = array(
 	'set-up'     => function () {
-		wp_install( 'saidso', 'admin', 'admin@example.org', false, '', 'secret' );
+		wp_install( 'The Kallen Post', 'admin', 'admin@example.org', false, '', 'secret' );
 		// Pictures of users, and those of emoji, come from elsewhere.
 		update_option( 'show_avatars', 0 );
 		update_user_meta( 1, 'wp_persisted_preferences', array( 'core/edit-post' => array( 'welcomeGuide' => false ) ) );

@@ -40,16 +40,13 @@ function holdSeconds() {
   };
 }
 
-/** The block editor on post `id`, once it can be written in. `context` is the browser's; `script` runs in the page before its own. */
-export async function openEditor(wordpress, id, { script, ...context } = {}) {
-  const page = await wordpress.open({ ...context, path: 'wp-login.php' });
+/** The block editor on post `id`, once it can be written in. `context` is the browser's. */
+export async function openEditor(wordpress, id, context = {}) {
+  const page = await wordpress.open({ ...context, path: `wp-login.php?redirect_to=${encodeURIComponent(`wp-admin/post.php?post=${id}&action=edit`)}` });
   await page.addInitScript(holdSeconds);
-  if (script) await page.addInitScript(script);
   await page.fill('#user_login', 'admin');
   await page.fill('#user_pass', 'secret');
   await page.click('#wp-submit');
-  await page.waitForURL(/wp-admin/);
-  await page.goto(new URL(`post.php?post=${id}&action=edit`, page.url()).href);
   await canvasOf(page).locator('.is-root-container').waitFor();
   await page.waitForFunction(() => globalThis.wp.data.select('core/editor').getCurrentPostId());
   return page;

@@ -29,6 +29,7 @@ export async function serveWordPress() {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}/`;
   await writeFile(join(folder, 'wp-config.php'), config(folder, url));
+  await cp(fileURLToPath(new URL('alone.php', import.meta.url)), join(folder, 'wp-content/mu-plugins/alone.php'));
   const run = promisify(execFile);
   const wp = async (...words) => {
     const { stdout } = await run('php', [COMMAND, folder, ...words.map(String)], { maxBuffer: 64_000_000 });
@@ -57,7 +58,7 @@ async function unzip(archive, placeOf) {
   }
 }
 
-/** Of what PHP complains is kept apart; nothing is asked of other servers, and nothing is done behind the tests' backs. */
+/** What PHP complains of is kept apart, and nothing is done behind the tests' backs. */
 const config = (folder, url) => `<?php
 define( 'DB_NAME', 'wordpress' );
 define( 'DB_DIR', '${folder}/data' );
@@ -67,7 +68,6 @@ define( 'WP_SITEURL', WP_HOME );
 define( 'WP_DEBUG', true );
 define( 'WP_DEBUG_LOG', '${folder}/php.log' );
 define( 'WP_DEBUG_DISPLAY', false );
-define( 'WP_HTTP_BLOCK_EXTERNAL', true );
 define( 'DISABLE_WP_CRON', true );
 define( 'AUTOMATIC_UPDATER_DISABLED', true );
 define( 'FS_METHOD', 'direct' );
