@@ -12,10 +12,19 @@ const { version } = JSON.parse(await readFile(at('www/package.json'), 'utf8'));
 /** What `cargo xtask wordpress` makes. */
 export const ARCHIVE = at(`target/wordpress/saidso-${version}.zip`);
 
-/** Call at the top of a test file; see tests/e2e/harness.js. `wp` and `log` are those of site.js. */
-export function useWordPress() {
+/**
+ * Call at the top of a test file; see tests/e2e/harness.js. `wp` and `log` are those of site.js. The plugin is active, unless it is
+ * not `installed`.
+ */
+export function useWordPress({ installed = true } = {}) {
   let site;
-  const browser = useBrowser(async () => (site = await serveWordPress()));
+  const browser = useBrowser(async () => {
+    site = await serveWordPress();
+    if (!installed) return site;
+    await site.wp('install', ARCHIVE);
+    await site.wp('activate');
+    return site;
+  });
   return { open: browser.open, wp: (...words) => site.wp(...words), log: () => site.log() };
 }
 
@@ -47,8 +56,10 @@ export async function openEditor(wordpress, id, context = {}) {
   await page.fill('#user_login', 'admin');
   await page.fill('#user_pass', 'secret');
   await page.click('#wp-submit');
+  await page.waitForFunction(() => globalThis.wp?.data?.select('core/editor')?.getCurrentPostId());
+  // Which editor the user had last is remembered.
+  await page.evaluate(() => globalThis.wp.data.dispatch('core/edit-post').switchEditorMode('visual'));
   await canvasOf(page).locator('.is-root-container').waitFor();
-  await page.waitForFunction(() => globalThis.wp.data.select('core/editor').getCurrentPostId());
   return page;
 }
 
@@ -91,9 +102,9 @@ export async function save(page) {
   });
 }
 
-/** Puts the caret into the first text of the canvas that has `words` in it, before them. */
-export const putCaret = (page, words) =>
-  within(
+/** Puts the caret into the first text of the canvas that has `words` in it, before them; WordPress knows of it then. */
+export async function putCaret(page, words) {
+  await within(
     page,
     (wanted) => {
       const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -104,6 +115,9 @@ export const putCaret = (page, words) =>
     },
     words,
   );
+  // It hears of the selection with the next frame, and draws what follows from that with one after.
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 100)))));
+}
 
 /** The words that are marked in the canvas under names that begin with `kind`, in the order of the text. */
 export const marked = (page, kind) =>

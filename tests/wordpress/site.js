@@ -35,6 +35,8 @@ export async function serveWordPress() {
     const { stdout } = await run('php', [COMMAND, folder, ...words.map(String)], { maxBuffer: 64_000_000 });
     return JSON.parse(stdout);
   };
+  // Browsers ask for it by themselves.
+  await writeFile(join(folder, 'favicon.ico'), '');
   await wp('set-up');
   const server = await start(folder, port);
   return { url, wp, log: () => readFile(join(folder, 'php.log'), 'utf8').catch(() => ''), close: () => stop(server) };
