@@ -93,9 +93,9 @@ export const state = (page) =>
     return { title: getEditedPostAttribute('title'), content: getEditedPostContent(), undo: hasEditorUndo(), redo: hasEditorRedo() };
   });
 
-/** Saves by the keys for it. */
+/** Saves the post. */
 export async function save(page) {
-  await page.keyboard.press('Control+s');
+  await page.evaluate(() => globalThis.wp.data.dispatch('core/editor').savePost());
   await page.waitForFunction(() => {
     const { isSavingPost, isEditedPostDirty, isAutosavingPost } = globalThis.wp.data.select('core/editor');
     return !isSavingPost() && !isAutosavingPost() && !isEditedPostDirty();

@@ -101,6 +101,8 @@ test('the sidebar lists who said what, the canvas shows it, and a closed sidebar
   const there = await traces(page);
   assert.ok(there.rules > 0 && there.highlights.length > 0 && there.elements === 0);
   await page.getByRole('button', { name: 'Close plugin' }).click();
+  // It may take its time to slide away.
+  await page.locator('said-so').waitFor({ state: 'detached' });
   assert.deepEqual(await traces(page), { highlights: [], rules: 0, elements: 0 });
   assert.equal(page.workers().length, 0);
   await openSidebar(page);
@@ -149,7 +151,13 @@ test('another canvas is followed: a narrow preview, the code editor and back, an
   await openSidebar(page);
   const quotes = await marked(page, ['quote', 'unsure']);
   assert.ok(quotes.length > 3);
-  const preview = (width) => page.evaluate((name) => globalThis.wp.data.dispatch('core/editor').setDeviceType(name), width);
+  const preview = (width) =>
+    page.evaluate((name) => {
+      const { dispatch } = globalThis.wp.data;
+      // Its name before WordPress 6.5.
+      const set = dispatch('core/editor').setDeviceType ?? dispatch('core/edit-post').__experimentalSetPreviewDeviceType;
+      return set(name);
+    }, width);
   for (const width of ['Mobile', 'Desktop']) {
     await preview(width);
     await settled(page, 'Mira Holt');

@@ -21,7 +21,7 @@ export const BLOCKS = [
   ['<!-- wp:list -->\n<ul><!-- wp:list-item -->\n<li>one boat</li>\n<!-- /wp:list-item -->\n\n<!-- wp:list-item -->\n<li>two crews</li>\n<!-- /wp:list-item --></ul>\n<!-- /wp:list -->', 'one boat\n\ntwo crews'],
   [`<!-- wp:quote -->\n<blockquote class="wp-block-quote">${paragraph('“It ends here.”')}<cite>Bo Ek, mayor</cite></blockquote>\n<!-- /wp:quote -->`, '“It ends here.”\n\nBo Ek, mayor'],
   ['<!-- wp:pullquote -->\n<figure class="wp-block-pullquote"><blockquote><p>“A slow way to close an island.”</p><cite>Jonas Brekke</cite></blockquote></figure>\n<!-- /wp:pullquote -->', '“A slow way to close an island.”\n\nJonas Brekke'],
-  ['<!-- wp:table -->\n<figure class="wp-block-table"><table><tbody><tr><td>May</td><td>four</td></tr></tbody></table><figcaption class="wp-element-caption">Riders</figcaption></figure>\n<!-- /wp:table -->', 'May\n\nfour\n\nRiders'],
+  ['<!-- wp:table -->\n<figure class="wp-block-table"><table><tbody><tr><td>May: four</td></tr></tbody></table><figcaption class="wp-element-caption">Riders</figcaption></figure>\n<!-- /wp:table -->', 'May: four\n\nRiders'],
   ['<!-- wp:image -->\n<figure class="wp-block-image"><img alt=""/></figure>\n<!-- /wp:image -->', ''],
   ['<!-- wp:html -->\n<p>markup of one’s own</p>\n<!-- /wp:html -->', ''],
   ['<!-- wp:latest-posts /-->', ''],
