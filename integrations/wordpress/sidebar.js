@@ -10,7 +10,7 @@
   const TITLE = 'Who said what';
 
   /** The module beside this script, with its version, so that no old copy is taken for it. */
-  const load = () => import(script.replace(/sidebar\.js/, 'reader.js'));
+  const load = () => import(script.replace(/sidebar\.js(?=\?|$)/, 'reader.js'));
 
   /** Two quotation marks, in the frame of WordPress's own icons. */
   const icon = createElement(

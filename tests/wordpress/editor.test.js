@@ -179,6 +179,19 @@ test('another canvas is followed: a narrow preview, the code editor and back, an
   await page.context().close();
 });
 
+test('what can’t be loaded is told, and tried again when the sidebar is opened again', async () => {
+  const page = await openEditor(wordpress, await wordpress.wp('write', TITLE, ARTICLE));
+  await page.route('**/reader.js*', (route) => route.abort());
+  const button = page.getByRole('button', { name: 'Who said what' });
+  await button.click();
+  await page.locator('.saidso-reader [role=alert]', { hasText: 'It could not be loaded' }).waitFor();
+  await page.unroute('**/reader.js*');
+  await button.click();
+  await openSidebar(page);
+  assert.ok((await marked(page, ['quote'])).length > 3);
+  await page.context().close();
+});
+
 test('the sidebar fits its 280 pixels, and axe finds nothing in it', async () => {
   const page = await openEditor(wordpress, await wordpress.wp('write', TITLE, ARTICLE));
   await openSidebar(page);

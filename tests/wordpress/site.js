@@ -96,6 +96,8 @@ async function start(folder, port) {
   });
   server.once('error', () => {});
   process.once('exit', () => stop(server));
+  // Of these a process ends without a word, unless it listens.
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
   for (let waited = 0; waited < PATIENCE; waited += 50) {
     if (await answers(port)) return server;
     if (server.exitCode !== null) break;
