@@ -187,6 +187,7 @@ test('what can’t be loaded is told, and tried again when the sidebar is opened
   await page.locator('.saidso-reader [role=alert]', { hasText: 'It could not be loaded' }).waitFor();
   await page.unroute('**/reader.js*');
   await button.click();
+  await page.locator('.saidso-reader').waitFor({ state: 'detached' });
   await openSidebar(page);
   assert.ok((await marked(page, ['quote'])).length > 3);
   await page.context().close();
