@@ -98,6 +98,13 @@ test('the sidebar lists who said what, the canvas shows it, and a closed sidebar
   await page.locator('said-so [aria-current="true"]', { hasText: 'a slow way to close an island' }).waitFor();
   assert.deepEqual(await marked(page, ['lit']), ['Jonas Brekke, who runs the inn at Sandvik,', 'called', 'the decision “a slow way to close an island.”']);
 
+  await page.evaluate(() => {
+    const reader = document.querySelector('said-so');
+    const exact = '“Nobody rides it after eleven,”';
+    const start = reader.text.indexOf(exact);
+    reader.corrections = { schema: 'saidso-corrections/1', offsets: 'utf16', corrections: [{ do: 'speaker', at: [{ start, end: start + exact.length, exact }], who: { name: 'Zora Quill' } }] };
+  });
+  await page.locator('said-so .panel', { hasText: 'Zora Quill' }).waitFor();
   const there = await traces(page);
   assert.ok(there.rules > 0 && there.highlights.length > 0 && there.elements === 0);
   await page.getByRole('button', { name: 'Close plugin' }).click();
@@ -107,6 +114,7 @@ test('the sidebar lists who said what, the canvas shows it, and a closed sidebar
   assert.equal(page.workers().length, 0);
   await openSidebar(page);
   assert.deepEqual(await marked(page, ['quote', 'unsure']), await quotes());
+  assert.ok((await lists.innerText()).includes('Zora Quill'), 'what was corrected outlives a closed sidebar');
   assertClean(page);
   await page.context().close();
 });
