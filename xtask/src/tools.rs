@@ -165,7 +165,7 @@ const CHROMIUM: Packages = Packages {
 
 const PHP: Packages = Packages {
     what: "PHP with SQLite for the tests in WordPress",
-    time: "about 20 seconds, once",
+    time: "about half a minute, once",
     names: &["php-cli", "php-sqlite3"],
 };
 
