@@ -305,6 +305,17 @@ h2 { font: 700 1.25rem/1.25 var(--_font); padding-top: 0.5rem; border-top: 3px d
   .told, .steps { flex-basis: 100%; }
   .steps .back { margin-inline-start: auto; }
 }
+/* In a sidebar of an editor: more of the lists, and less of what leads through them. */
+@media (pointer: fine) {
+  @container (max-width: 20rem) {
+    .far :is(.tools, .nav, .steps) :is(button, .unfold), .far .copy { min-height: 1.625rem; min-width: 1.625rem; padding: 0.1rem 0.35rem; font-size: 0.75rem; }
+    .far .above { gap: 0.4rem; padding-block: 0.5rem; }
+    .far .search { flex-basis: 100%; min-height: 1.875rem; }
+    .far :is(.tools, .nav, .steps) { gap: 0.25rem; }
+    .far .view:not([hidden]) { gap: 0.6rem; }
+    .far .steps .back { margin-inline-start: 0; }
+  }
+}
 @media (pointer: coarse) {
   .chip, .unfold, .copy, .tool, .close, .entity-item, .more button, .bar-at-foot .steps button, .why-panel .other { min-height: 2.25rem; }
 }

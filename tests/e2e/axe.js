@@ -10,11 +10,14 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 /** How a page may be looked at. */
 export const LOOKS = { light: { colorScheme: 'light' }, dark: { colorScheme: 'dark' }, 'forced colours': { forcedColors: 'active' } };
 
-/** What is wrong with a page, a line each; `exclude` are selectors of what is not looked at. */
-export async function violations(page, { exclude = [] } = {}) {
+/** What is wrong with a page, a line each; `include` are selectors of what is looked at, and `exclude` of what is not. */
+export async function violations(page, { include = [], exclude = [] } = {}) {
   // Evaluated by the debugger, which no policy of the page binds.
   await page.evaluate(AXE);
-  const run = ([tags, left]) => globalThis.axe.run({ exclude: left.filter((each) => document.querySelector(each)) }, { runOnly: tags });
-  const { violations: found } = await page.evaluate(run, [TAGS, exclude]);
+  const run = ([tags, taken, left]) => {
+    const exclude = left.filter((each) => document.querySelector(each));
+    return globalThis.axe.run({ ...(taken.length && { include: taken }), exclude }, { runOnly: tags });
+  };
+  const { violations: found } = await page.evaluate(run, [TAGS, include, exclude]);
   return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target, failureSummary }) => `${target} ${failureSummary}`).join(' | ')}`);
 }

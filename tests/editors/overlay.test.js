@@ -140,6 +140,28 @@ test('marks keep to their words while these are edited, before anything is read 
   assert.equal(words, '“We lost,”');
 });
 
+test('a frame that is taken away under the reader leaves it without a text, and no fault', async () => {
+  const page = await browser.open({ path: 'fixtures/index.html' });
+  const texts = await page.evaluate(async () => {
+    await import('/site/define.js');
+    const { domEditor } = await import('/site/overlay/index.js');
+    const frame = document.createElement('iframe');
+    const reader = document.createElement('said-so');
+    document.querySelector('main').append(reader, frame);
+    frame.contentDocument.body.innerHTML = '<p>“We lost,” said Ann Lee.</p>';
+    const read = new Promise((resolve) => reader.addEventListener('saidso-analysis', resolve, { once: true }));
+    reader.editor = domEditor(frame.contentDocument.body);
+    await read;
+    const before = reader.text;
+    frame.remove();
+    reader.editor = null;
+    return [before, reader.text, reader.shadowRoot.querySelector('.empty').hidden];
+  });
+  assert.deepEqual(texts, ['“We lost,” said Ann Lee.', '', false]);
+  assertClean(page);
+  await page.context().close();
+});
+
 test('a name that nothing has, or nothing that can be edited, is told', async () => {
   const page = await browser.open({ path: 'fixtures/index.html' });
   const told = await page.evaluate(async () => {

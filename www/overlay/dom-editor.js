@@ -13,6 +13,7 @@
  */
 import { domText, offsetIn, rangeIn } from './dom-text.js';
 import { Highlights } from './highlights.js';
+import { PlacedText } from './placed-text.js';
 import { rebase } from './rebase.js';
 import { scrollToRange } from './scroll.js';
 
@@ -55,7 +56,8 @@ class DomEditor {
 
   #placed() {
     if (!this.#observer || this.#observer.takeRecords().length) this.#changed();
-    this.#text ??= domText(this.#root, this.#skip);
+    // A frame that was taken away has no window, and what was written in it is gone.
+    this.#text ??= this.#window ? domText(this.#root, this.#skip) : new PlacedText();
     return this.#text;
   }
 

@@ -26,7 +26,7 @@ export class Highlights {
   draw(marks) {
     const wanted = new Map();
     // In forced colours Chromium gives all highlights the same look: then what is said alone is marked.
-    const forced = this.#window.matchMedia('(forced-colors: active)').matches;
+    const forced = this.#window.matchMedia('(forced-colors: active)')?.matches;
     for (const { look, range } of marks) {
       if (forced && /^(cue|speaker)/.test(look)) continue;
       if (wanted.has(look)) wanted.get(look).push(range);

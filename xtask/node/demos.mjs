@@ -5,6 +5,7 @@ import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { packaged } from './packaged.mjs';
 import { serve } from './server.mjs';
 
 const at = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
@@ -12,18 +13,6 @@ const { build } = createRequire(at('tests/package.json'))('esbuild');
 const [site, folder, port] = process.argv.slice(2).map((path, i) => (i < 2 ? resolve(path) : Number(path)));
 const modules = at('tests/node_modules');
 const { demos, index } = await import('../../integrations/demo/demos.mjs');
-
-/** The package's entries, of the modules as they are in this repository. */
-const entries = JSON.parse(await readFile(at('www/package.json'), 'utf8')).exports;
-const packaged = {
-  name: 'saidso',
-  setup({ onResolve }) {
-    onResolve({ filter: /^saidso(\/|$)/ }, ({ path }) => {
-      const entry = entries[`.${path.slice('saidso'.length)}`].default.slice('./'.length);
-      return { path: at(entry.startsWith('integrations/') ? entry : `www/${entry}`) };
-    });
-  },
-};
 
 await rm(folder, { recursive: true, force: true });
 for (const { name, styles = [], copied = [] } of demos) {

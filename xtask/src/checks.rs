@@ -12,6 +12,7 @@ use crate::run::{self, Count};
 use crate::site;
 use crate::size;
 use crate::tools;
+use crate::wordpress;
 
 /// What the steps need besides cargo.
 struct Kit {
@@ -89,6 +90,12 @@ const STEPS: &[Step] = &[
             node.env("CHROMIUM", &kit.browser.chromium);
         })
     }),
+    ("the WordPress plugin", |_| (Count::default(), wordpress::pack())),
+    ("tests in WordPress", |kit| {
+        javascript("tests/wordpress", |node| {
+            node.env("CHROMIUM", &kit.browser.chromium);
+        })
+    }),
 ];
 
 /// Sets up what the tests need, then runs every step until one fails.
@@ -119,6 +126,8 @@ fn set_up() -> Outcome<Kit> {
     let browser = tools::browser()?;
     let path = tools::path_with(&[tools::wasm_bindgen()?, tools::wasm_pack()?]);
     tools::npm_packages()?;
+    tools::php()?;
+    tools::wordpress()?;
     println!("    set-up: {}", run::seconds(start.elapsed()));
     Ok(Kit { browser, path })
 }

@@ -4,6 +4,7 @@
 
 mod bench;
 mod checks;
+mod debian;
 mod demos;
 mod eval;
 mod failure;
@@ -16,6 +17,7 @@ mod site;
 mod size;
 mod tools;
 mod train;
+mod wordpress;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -31,6 +33,7 @@ usage: cargo xtask VERB
   demos [--port N]                    set up, build and serve a page for each editor on 127.0.0.1 (port 8018 unless told)
   build                               write the whole static site to dist/
   package                             write the npm package and its archive to target/npm/
+  wordpress                           write the WordPress plugin's archive to target/wordpress/
   size                                raw, gzip and brotli bytes of dist/; fails over budget
   eval [--data DIR] [--scorers DIR]   score the gold data; fails below the floors in tests/eval-floors.toml
   eval --corrections FILE             print what an editor corrected as test rows for tests/quality/cases/
@@ -63,6 +66,7 @@ fn dispatch() -> Outcome {
         "test" => no_flags(args).and_then(|()| checks::test())?,
         "build" => no_flags(args).and_then(|()| site::build())?,
         "package" => no_flags(args).and_then(|()| package::package())?,
+        "wordpress" => no_flags(args).and_then(|()| wordpress::wordpress())?,
         "size" => no_flags(args).and_then(|()| size::size())?,
         "eval" => eval::eval(&folders(args)?)?,
         "train" => train::train(args)?,

@@ -8,6 +8,7 @@ use std::process::Command;
 
 use serde::Deserialize;
 
+use crate::debian::Packages;
 use crate::failure::{Explain, Failure, Outcome};
 use crate::paths;
 use crate::run;
@@ -111,19 +112,30 @@ fn locked_version(lock: &str, name: &str) -> Outcome<String> {
 
 /// The npm packages of tests/package.json, installed once per content of the lock file.
 pub fn npm_packages() -> Outcome {
+    locked("tests", "about 10 seconds, once per lock file")
+}
+
+/// WordPress, which is an npm package of its own as it is large.
+pub fn wordpress() -> Outcome {
+    locked("tests/wordpress", "160 MB: half a minute, once")
+}
+
+/// The npm packages of the lock file in `folder`.
+fn locked(folder: &str, time: &str) -> Outcome {
     node()?;
-    let lock = run::read(&paths::at("tests/package-lock.json"))?;
-    let stamp = paths::at("tests/node_modules/.installed-lock.json");
+    let lock = run::read(&paths::at(folder).join("package-lock.json"))?;
+    let stamp = paths::at(folder).join("node_modules/.installed-lock.json");
     if fs::read_to_string(&stamp).is_ok_and(|installed| installed == lock) {
         return Ok(());
     }
-    run::long("npm packages of tests/package-lock.json", "about 10 seconds, once per lock file", || {
+    run::long(&format!("npm packages of {folder}/package-lock.json"), time, || {
         let mut ci = run::program("npm");
         // None of the packages needs its install script, and a lock file pins no script's downloads.
-        ci.args(["ci", "--prefix", "tests", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]);
+        ci.args(["ci", "--prefix", folder, "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]);
         run::seen(&mut ci, "see npm's message above; the packages come over the network, so try once more")
     })?;
-    fs::write(&stamp, lock).explain(format!("writing {}", stamp.display()), "make tests/node_modules writable")
+    fs::write(&stamp, lock)
+        .explain(format!("writing {}", stamp.display()), format!("make {folder}/node_modules writable"))
 }
 
 /// Node, of a version that all scripts run on.
@@ -145,6 +157,18 @@ pub fn npm_binary(name: &str) -> Command {
     run::program(paths::at("tests/node_modules/.bin").join(name))
 }
 
+const CHROMIUM: Packages = Packages {
+    what: "Chromium and its driver for the browser tests",
+    time: "about a minute, once",
+    names: &["chromium", "chromium-driver"],
+};
+
+const PHP: Packages = Packages {
+    what: "PHP with SQLite for the tests in WordPress",
+    time: "about half a minute, once",
+    names: &["php-cli", "php-sqlite3"],
+};
+
 /// Debian's Chromium and its driver.
 pub struct Browser {
     /// The browser itself.
@@ -158,22 +182,8 @@ pub fn browser() -> Outcome<Browser> {
     if let Some(browser) = find_browser() {
         return Ok(browser);
     }
-    let is_root = run::ask(run::program("id").arg("-u")).as_deref() == Some("0");
-    if !is_root || on_path("apt-get").is_none() {
-        return Err(no_browser("they are not on PATH, and only root can install them, with apt-get"));
-    }
-    run::long("Chromium and its driver, from Debian", "about a minute, once", || {
-        let todo = "see apt-get's message above; install the packages chromium and chromium-driver by hand";
-        run::seen(apt().arg("update"), todo)?;
-        run::seen(apt().args(["install", "--yes", "--no-install-recommends", "chromium", "chromium-driver"]), todo)
-    })?;
-    find_browser().ok_or_else(|| no_browser("apt-get installed them, yet they are not on PATH"))
-}
-
-fn apt() -> Command {
-    let mut apt = run::program("apt-get");
-    apt.arg("--quiet").env("DEBIAN_FRONTEND", "noninteractive");
-    apt
+    CHROMIUM.install()?;
+    find_browser().ok_or_else(|| CHROMIUM.missing("apt-get installed them, yet they are not on PATH"))
 }
 
 fn find_browser() -> Option<Browser> {
@@ -181,14 +191,18 @@ fn find_browser() -> Option<Browser> {
     Some(Browser { chromium, chromedriver: on_path("chromedriver")? })
 }
 
-fn no_browser(why: &str) -> Failure {
-    let todo = "install Debian's packages chromium and chromium-driver:\n\
-                sudo apt-get update && sudo apt-get install chromium chromium-driver";
-    Failure::new("finding Chromium and chromedriver for the browser tests", why, todo)
+/// PHP with SQLite, which runs the WordPress of the tests.
+pub fn php() -> Outcome {
+    let is_there = || run::ask(run::program("php").arg("-m")).is_some_and(|said| said.contains("pdo_sqlite"));
+    if is_there() {
+        return Ok(());
+    }
+    PHP.install()?;
+    if is_there() { Ok(()) } else { Err(PHP.missing("apt-get installed them, yet `php -m` tells of no pdo_sqlite")) }
 }
 
 /// The first file of that name in a folder of PATH.
-fn on_path(name: &str) -> Option<PathBuf> {
+pub fn on_path(name: &str) -> Option<PathBuf> {
     env::split_paths(&env::var_os("PATH")?).map(|folder| folder.join(name)).find(|file| file.is_file())
 }
 
