@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import { assertClean, nextAnalysis, read, useBrowser } from './harness.js';
+import { assertClean, download, nextAnalysis, read, useBrowser } from './harness.js';
 
 const browser = useBrowser();
 
@@ -14,10 +14,7 @@ for (const name of await readdir(folder)) if (name !== 'article.txt') printed.se
 
 const save = (page) => page.getByRole('button', { name: 'Save', exact: true });
 
-async function saved(page) {
-  const [download] = await Promise.all([page.waitForEvent('download'), save(page).click()]);
-  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
-}
+const saved = (page) => download(page, save(page));
 
 /** Chromium now and then drops a download of a page that has made about ten of them, so a page saves fewer here. */
 const AT_ONCE = 4;
@@ -95,8 +92,8 @@ test('the menu is worked by keyboard, and a text that changed must be read befor
     }
   }
   assert.equal(await page.evaluate(() => document.activeElement.id), 'save');
-  const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
-  assert.match(download.suggestedFilename(), /\.html$/);
+  const { name } = await download(page, { click: () => page.keyboard.press('Enter') });
+  assert.match(name, /\.html$/);
   assert.equal(await page.evaluate(() => document.activeElement.id), 'save', 'the focus stays');
   await page.locator('[name=article]').press('End');
   await page.keyboard.type('x');

@@ -1,4 +1,4 @@
-//! What a fresh machine lacks, found and set up: the wasm target, two cargo tools, npm packages, a browser.
+//! What a fresh machine lacks, found and set up: the wasm target, cargo tools, npm packages, Debian's packages.
 
 use std::env;
 use std::ffi::OsString;
@@ -54,7 +54,7 @@ pub fn wasm_pack() -> Outcome<PathBuf> {
 }
 
 /// Installs a cargo tool where every clone of this user finds it again.
-fn cargo_tool(package: &str, binary: &str, version: &str) -> Outcome<PathBuf> {
+pub fn cargo_tool(package: &str, binary: &str, version: &str) -> Outcome<PathBuf> {
     let home = cache()?.join(format!("{package}-{version}"));
     let bin = home.join("bin");
     let is_version = |said: String| said.split_whitespace().nth(1) == Some(version);
@@ -145,29 +145,29 @@ pub fn npm_binary(name: &str) -> Command {
     run::program(paths::at("tests/node_modules/.bin").join(name))
 }
 
-/// Debian's Chromium and its driver.
-pub struct Browser {
-    /// The browser itself.
-    pub chromium: PathBuf,
-    /// What drives it for `wasm-pack test`.
-    pub chromedriver: PathBuf,
-}
-
-/// Finds the browser and its driver, and installs them where that is allowed.
-pub fn browser() -> Outcome<Browser> {
-    if let Some(browser) = find_browser() {
-        return Ok(browser);
+/// What `find` finds; where it finds nothing, Debian's `packages` are installed, if that is allowed.
+pub fn from_debian<T>(what: &str, packages: &[&str], find: impl Fn() -> Option<T>) -> Outcome<T> {
+    if let Some(found) = find() {
+        return Ok(found);
     }
+    let missing = |why: &str| {
+        let names = packages.join(" ");
+        let todo = format!(
+            "install Debian's packages, or what is the same elsewhere:\n\
+             sudo apt-get update && sudo apt-get install {names}"
+        );
+        Failure::new(format!("finding {what}"), why, todo)
+    };
     let is_root = run::ask(run::program("id").arg("-u")).as_deref() == Some("0");
     if !is_root || on_path("apt-get").is_none() {
-        return Err(no_browser("they are not on PATH, and only root can install them, with apt-get"));
+        return Err(missing("they are not on PATH, and only root can install them, with apt-get"));
     }
-    run::long("Chromium and its driver, from Debian", "about a minute, once", || {
-        let todo = "see apt-get's message above; install the packages chromium and chromium-driver by hand";
-        run::seen(apt().arg("update"), todo)?;
-        run::seen(apt().args(["install", "--yes", "--no-install-recommends", "chromium", "chromium-driver"]), todo)
+    run::long(&format!("{what}, from Debian"), "about a minute, once", || {
+        let todo = format!("see apt-get's message above; install by hand: {}", packages.join(" "));
+        run::seen(apt().arg("update"), &todo)?;
+        run::seen(apt().args(["install", "--yes", "--no-install-recommends"]).args(packages), &todo)
     })?;
-    find_browser().ok_or_else(|| no_browser("apt-get installed them, yet they are not on PATH"))
+    find().ok_or_else(|| missing("apt-get installed them, yet they are not on PATH"))
 }
 
 fn apt() -> Command {
@@ -176,19 +176,8 @@ fn apt() -> Command {
     apt
 }
 
-fn find_browser() -> Option<Browser> {
-    let chromium = ["chromium", "chromium-browser", "google-chrome"].into_iter().find_map(on_path)?;
-    Some(Browser { chromium, chromedriver: on_path("chromedriver")? })
-}
-
-fn no_browser(why: &str) -> Failure {
-    let todo = "install Debian's packages chromium and chromium-driver:\n\
-                sudo apt-get update && sudo apt-get install chromium chromium-driver";
-    Failure::new("finding Chromium and chromedriver for the browser tests", why, todo)
-}
-
 /// The first file of that name in a folder of PATH.
-fn on_path(name: &str) -> Option<PathBuf> {
+pub fn on_path(name: &str) -> Option<PathBuf> {
     env::split_paths(&env::var_os("PATH")?).map(|folder| folder.join(name)).find(|file| file.is_file())
 }
 
