@@ -28,6 +28,11 @@ export function placesOf(reading, { kind, id }) {
   }
 }
 
+/** What stands at a place: of a mention, whom it stands for. */
+export function thingAt({ analysis }, { layer, id }) {
+  return layer === 'mention' ? { kind: 'entity', id: analysis.mentions[id].entity } : { kind: layer, id };
+}
+
 /** The span of a place: the first part of a quote. */
 export function spanOf({ analysis }, { layer, id }) {
   if (layer === 'quote') return analysis.quotes[id].content[0];

@@ -105,7 +105,8 @@ test('the menu is worked by keyboard, and a text that changed must be read befor
 test('the menu fits into a window of 320 pixels', async () => {
   const page = await browser.open({ viewport: { width: 320, height: 640 } });
   await read(page, article);
-  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
+  // Firefox's scroll bar takes its room of it.
+  assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 320);
   const { x, width } = await save(page).boundingBox();
   assert.ok(x >= 0 && x + width <= 320);
 });
