@@ -77,7 +77,8 @@ const STEPS: &[Step] = &[
     }),
     ("end-to-end tests in Firefox", |kit| {
         let files = FIREFOX.map(|name| paths::at("tests/e2e").join(format!("{name}.test.js")));
-        node_tests("tests/e2e", &files, |node| {
+        // Two files at a time: it waits much, and has no test of how long something takes.
+        node_tests("tests/e2e", &files, 2, |node| {
             node.env("BROWSER", "firefox").env("FIREFOX", &kit.firefox.program);
         })
     }),
@@ -140,7 +141,7 @@ fn wasm_tests(kit: &Kit, [browser, driver]: [&str; 2], with: &Browser) -> (Count
     let mut pack = run::program("wasm-pack");
     pack.args(["test", "--headless", browser, driver]).arg(&with.driver);
     pack.env("PATH", &kit.path).env("WASM_BINDGEN_TEST_TIMEOUT", "120");
-    run::counted(&mut pack, "mend what failed above; webdriver.json holds the browsers' flags")
+    run::counted(&mut pack, "mend what failed above; webdriver.json holds Chromium's flags")
 }
 
 /// The files `*.test.js` of a folder, with node's own runner; `with` sets what they need.
@@ -150,13 +151,14 @@ fn javascript(folder: &str, with: impl FnOnce(&mut Command)) -> (Count, Outcome)
         Ok(_) => return (Count::default(), Err(no_tests(folder))),
         Err(failure) => return (Count::default(), Err(failure)),
     };
-    node_tests(folder, &files, with)
+    // One file at a time: browsers that share two cores time each other out.
+    node_tests(folder, &files, 1, with)
 }
 
-fn node_tests(folder: &str, files: &[PathBuf], with: impl FnOnce(&mut Command)) -> (Count, Outcome) {
+fn node_tests(folder: &str, files: &[PathBuf], at_once: u8, with: impl FnOnce(&mut Command)) -> (Count, Outcome) {
     let mut node = run::program("node");
-    // One file at a time: browsers that share two cores time each other out.
-    node.args(["--test", "--test-reporter=spec", "--test-concurrency=1", "--test-timeout=600000"]);
+    node.args(["--test", "--test-reporter=spec", "--test-timeout=600000"]);
+    node.arg(format!("--test-concurrency={at_once}"));
     with(&mut node);
     run::counted(node.args(files), &format!("mend what failed; `node --test {folder}/NAME.test.js` runs it alone"))
 }
