@@ -40,6 +40,14 @@ export function spanOf({ analysis }, { layer, id }) {
   return [start, end];
 }
 
+/** The quote that begins with exactly this span, or else the mention that is there; null when there is none. */
+export function placeAt({ quotes, mentions }, [from, to]) {
+  const is = (start, end) => start === from && end === to;
+  const quote = quotes.find(({ content }) => is(...content[0]));
+  const mention = quote ? null : mentions.find(({ start, end }) => is(start, end));
+  return quote ? { layer: 'quote', id: quote.id } : mention ? { layer: 'mention', id: mention.id } : null;
+}
+
 /** The innermost quote whose content holds an offset; undefined where nothing is said. */
 export function quoteAt({ quotes }, offset) {
   const lengths = quotes.flatMap(({ id, content }) =>

@@ -10,17 +10,15 @@ import { FilterView, filterWords } from './filter-view.js';
 import { neighbour } from './keys.js';
 import { listsAlike } from './likeness.js';
 import { PanelView } from './panel-view.js';
-import { quoteAt, spanOf, thingAt } from './places.js';
+import { placeAt, quoteAt, spanOf, thingAt } from './places.js';
 import { Pointing } from './pointing.js';
 import { createFilter, pruneFilter, readingSteps, shownQuotes } from './reading.js';
 import { bringToView } from './side.js';
 import { skeleton } from './skeleton.js';
 import { inSlices } from './slices.js';
+import { Stage, painted } from './stage.js';
 import { Walk } from './walk.js';
 import { WhyView } from './why-view.js';
-
-/** Milliseconds to wait for a painting at most: a page in the background is not painted. */
-const UNSEEN = 100;
 
 export class View {
   #reading = null;
@@ -30,6 +28,8 @@ export class View {
   #showing = null;
   #filter = createFilter();
   #parts;
+  /** Whether there is a reading to be seen, and what is told to screen readers. */
+  stage;
   /** What shows the text: `#here`, or what an editor put in its place. */
   #article;
   #here;
@@ -53,6 +53,8 @@ export class View {
     this.#parts = skeleton(host);
     const parts = this.#parts;
     root.append(parts.frame);
+    this.stage = new Stage(parts);
+    const say = (words) => this.stage.say(words);
     this.#article = this.#here = new ArticleView(parts.article);
     this.#filters = new FilterView(parts.filters, parts.search, () => this.#refilter());
     this.#panel = new PanelView(parts.panel, {
@@ -62,7 +64,7 @@ export class View {
     });
     this.#walk = new Walk(parts, () => this.#article, {
       reading: () => this.#reading,
-      say: (words) => this.say(words),
+      say,
       stepQuote: (by) => this.#stepQuote(by, false),
       itemOf: (thing) => this.#panel.buttonOf(thing),
       chosen: (thing, place) => this.#chosen(thing, place, host),
@@ -77,14 +79,14 @@ export class View {
     this.#why = new WhyView(parts, {
       reading: () => this.#reading,
       explain: host.explain,
-      say: (words) => this.say(words),
+      say,
       reveal: () => this.#walk.reveal(),
       go: (mention) => this.#walk.to(thingAt(this.#reading, { layer: 'mention', id: mention }), { layer: 'mention', id: mention }),
     });
     this.#correct = new CorrectView(root, parts, {
       ...host,
       reading: () => this.#reading,
-      say: (words) => this.say(words),
+      say,
       finish: () => this.#article.finish(),
       spanOf: (place) => spanOf(this.#reading, place),
     });
@@ -106,7 +108,8 @@ export class View {
     if (this.#showing !== showing) return null;
     this.#reading = this.#listed = reading;
     pruneFilter(this.#filter, reading);
-    this.#showView(anew);
+    if (anew) this.stage.open();
+    else this.stage.show('view');
     // The text first: its marks are what the reader waits for. Where nothing was shown, the lists are begun when the marks
     // are seen; where lists are, new ones come at once, as they would flicker.
     const drawn = this.#article.draw(reading, this.#filter);
@@ -121,33 +124,20 @@ export class View {
 
   /** Corrections are shown: tells so, and goes where they were made, unless the reader is to `stay` elsewhere. */
   settle({ words, at, stay }) {
-    const { quotes, mentions } = this.#reading.analysis;
-    const is = (start, end) => start === at?.[0] && end === at?.[1];
-    const quote = quotes.find(({ content }) => is(...content[0]));
-    const mention = quote ? null : mentions.find(({ start, end }) => is(start, end));
-    const place = quote ? { layer: 'quote', id: quote.id } : mention && { layer: 'mention', id: mention.id };
+    const place = at && placeAt(this.#reading.analysis, at);
     if (place) this.#walk.to(thingAt(this.#reading, place), place);
     else if (!stay) this.#parts.article.focus({ preventScroll: true });
-    this.say(words);
+    this.stage.say(words);
   }
 
   /** Of a text that is edited elsewhere only places have moved: the lists stand, and what is chosen in them. */
   #showMoved(text, analysis) {
     this.#showing = {};
     this.#reading = { ...this.#listed, text, analysis };
-    this.#state('view');
+    this.stage.show('view');
     const drawn = this.#article.draw(this.#reading, this.#filter);
     this.#walk.relight();
     return { drawn };
-  }
-
-  /** The view in place of what was there; a focus that was on it goes on to the text, and is not lost. */
-  #showView(anew) {
-    const { host } = this.#parts.frame.getRootNode();
-    const active = document.activeElement;
-    const goes = anew && active !== host && host.contains(active);
-    this.#state('view');
-    if (goes) this.#parts.article.focus({ preventScroll: true });
   }
 
   /**
@@ -178,20 +168,8 @@ export class View {
     this.#article.clear();
     this.#filters.clear();
     this.#panel.clear();
-    this.#state('empty');
-    this.say('');
-  }
-
-  /** Shows that reading takes its time; `length` characters are being read. */
-  busy(length) {
-    this.#parts.busyText.textContent = `Reading ${count(length, 'character')} …`;
-    this.#parts.busy.hidden = false;
-    this.say(this.#parts.busyText.textContent);
-  }
-
-  /** Reading is over, one way or the other. */
-  idle() {
-    this.#parts.busy.hidden = true;
+    this.stage.show('empty');
+    this.stage.say('');
   }
 
   /** Shows why there is no reading of this text. */
@@ -199,17 +177,7 @@ export class View {
     this.#showing = null;
     this.#walk.clear();
     this.#article.clear();
-    this.#parts.failureText.textContent = message;
-    this.#state('failure');
-  }
-
-  /** Tells screen readers. */
-  say(words) {
-    if (this.#parts.status.textContent !== words) this.#parts.status.textContent = words;
-  }
-
-  #state(shown) {
-    for (const name of ['view', 'empty', 'failure']) this.#parts[name].hidden = name !== shown;
+    this.stage.fail(message);
   }
 
   #refilter() {
@@ -217,7 +185,7 @@ export class View {
     this.#panel.draw(this.#reading, this.#filter);
     this.#walk.relight();
     const found = this.#countFound();
-    this.say(`Showing ${filterWords(this.#filter)}: ${found}`);
+    this.stage.say(`Showing ${filterWords(this.#filter)}: ${found}`);
   }
 
   /** Tells how many quotes the filters let through. */
@@ -234,7 +202,7 @@ export class View {
   #stepQuote(by, focus = true) {
     if (!this.#reading) return;
     const id = neighbour(shownQuotes(this.#reading, this.#filter), this.#place?.layer === 'quote' ? this.#place.id : null, by);
-    if (id === undefined) return this.say('No quote is shown');
+    if (id === undefined) return this.stage.say('No quote is shown');
     this.#walk.to({ kind: 'quote', id }, { layer: 'quote', id }, focus);
     bringToView(this.#parts.panel, this.#selected);
   }
@@ -247,7 +215,7 @@ export class View {
   }
 
   #copy(quote, origin) {
-    copyQuote(this.#reading, quote, origin, (words) => this.say(words));
+    copyQuote(this.#reading, quote, origin, (words) => this.stage.say(words));
   }
 
   /** Something was chosen, in the lists or in the text, or nothing is any more. */
@@ -293,12 +261,4 @@ export class View {
       },
     });
   }
-}
-
-/** Resolves when what was drawn has been painted. */
-function painted() {
-  return new Promise((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve));
-    setTimeout(resolve, UNSEEN);
-  });
 }
