@@ -64,9 +64,24 @@ async function open(list) {
   const files = [...list];
   opening.abort();
   const stop = (opening = new AbortController());
-  const reader = await import('./import/take.js').catch(() => null);
+  const reader = await fileReader();
   if (!reader) tell('What reads files could not be loaded: check the connection, and try again; or paste the text.');
   else if (!stop.signal.aborted) await reader.take(files, { put, tell, about, stop });
+}
+
+let refused = 0;
+
+/** What reads files, or null where it can't be loaded. */
+async function fileReader() {
+  const address = new URL('./import/take.js', import.meta.url);
+  // Firefox and Safari never ask again for a module that they once failed to get, but under another address.
+  if (refused) address.searchParams.set('again', refused);
+  try {
+    return await import(address.href);
+  } catch {
+    refused += 1;
+    return null;
+  }
 }
 
 /** The corrections, with their text, that a file of them holds; null for any other text. */

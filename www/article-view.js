@@ -4,6 +4,7 @@
  * The text is drawn block by block as segments, each one element that carries the ids of all that lies over it. The
  * container's `textContent` is the text, always.
  */
+import { beginning, ending } from './heard.js';
 import { blocks, isHeadline } from './segments.js';
 import { initials } from './speakers.js';
 import { showsMention, showsQuote, styleOf } from './reading.js';
@@ -84,7 +85,10 @@ export class ArticleView {
     element.className = block.kind;
     element.part = block.kind;
     element.dir = 'auto';
-    if (first && isHeadline(text.slice(block.start, block.end))) element.classList.add('headline');
+    const headline = first && isHeadline(text.slice(block.start, block.end));
+    if (headline) element.classList.add('headline');
+    if (block.kind === 'paragraph') element.setAttribute('role', headline ? 'heading' : 'paragraph');
+    if (headline) element.setAttribute('aria-level', '2');
     for (const segment of block.segments) element.append(this.#drawSegment(segment));
     this.#stretch().append(element);
   }
@@ -123,6 +127,7 @@ export class ArticleView {
   #style(element, segment) {
     const { analysis, speakerOf } = this.#reading;
     const classes = new Set();
+    const quoted = [];
     let inner = null;
     for (const span of segment.spans) {
       if (span.layer === 'note') classes.add('note');
@@ -132,6 +137,7 @@ export class ArticleView {
         // Within a quote in a quote the inner speaker's colour wins: spans come outer first.
         inner = span.id;
         this.#edges(classes, segment, span);
+        if (span.layer === 'quote') quoted.push(span);
       }
     }
     const unsure = inner !== null && isUnsure(analysis.quotes[inner]);
@@ -144,6 +150,17 @@ export class ArticleView {
     element.removeAttribute('data-label');
     // The mark of doubt needs no colour to be seen.
     if (classes.has('quote-first')) element.dataset.label = initials(speakerOf[inner].name) + (unsure ? ' ?' : '');
+    this.#tell(element, segment, quoted);
+  }
+
+  /** Has screen readers told of the quotes that begin and end here; they read it as the style sheet puts it in. */
+  #tell(element, segment, quoted) {
+    const { analysis, speakerOf } = this.#reading;
+    const begin = quoted.filter(({ start }) => start === segment.start);
+    const end = quoted.filter((span) => span.end === segment.end).reverse();
+    const set = (name, words) => (words ? element.setAttribute(name, words) : element.removeAttribute(name));
+    set('data-begins', begin.map(({ id, part }) => beginning(analysis.quotes[id], speakerOf[id], part)).join(''));
+    set('data-ends', end.map(({ id }) => ending(analysis.quotes[id])).join(''));
   }
 
   #styleMention(classes, mention) {

@@ -144,4 +144,12 @@ export class FilterView {
   }
 }
 
+/** What a filter lets through, in words. */
+export function filterWords({ speakers, types, kinds, sureness, manners, words }) {
+  const shown = [...speakers].map((name) => name || 'no speaker named').join(', ') || 'all speakers';
+  const parts = [shown, [...types].join(', ') || 'all names and values', ...[kinds, sureness, manners].map((chosen) => [...chosen].join(' and '))];
+  if (words.trim()) parts.push(`with “${words.trim()}”`);
+  return parts.filter(Boolean).join('; ');
+}
+
 const tally = (n) => make('span', { class: 'tally' }, ` ${n.toLocaleString('en')}`);

@@ -30,6 +30,7 @@ export function helpDialog() {
     make('div', { class: 'help-head' }, make('h2', { id: 'heading-help' }, 'Keys and legend'), button({ class: 'close', onclick: () => dialog.close() }, 'Close')),
     make('h3', {}, 'What the marks mean'),
     make('dl', { class: 'marks' }, ...marks),
+    make('p', {}, 'A screen reader tells, in the text, where a quote begins, whose it is and where it ends.'),
     make('h3', {}, 'Keys'),
     make('p', {}, 'They work while the focus is in the view: click the text first. Letters typed into a field are only text.'),
     make('dl', { class: 'keys' }, ...keys),

@@ -5,7 +5,7 @@
 import { moved, sentenceNear, wholeWords } from './corrections.js';
 import { button, make } from './dom.js';
 import { shortened } from './quote-text.js';
-import { offsetOf, rangeOf } from './text-range.js';
+import { rangeOf, selectedSpan } from './text-range.js';
 
 /** The name under which the browser knows what is set off. */
 const HIGHLIGHT = 'said-so-marked';
@@ -64,12 +64,9 @@ export class MarkView {
 
   /** Words of the article may be selected now, or none any more. */
   #look(root) {
-    const { article } = this.#parts;
-    const range = this.#hooks.reading() && document.getSelection()?.getComposedRanges?.({ shadowRoots: [root] })[0];
-    const inside = range && !range.collapsed && article.contains(range.startContainer) && article.contains(range.endContainer);
-    if (!inside) return void (this.#asked || this.close());
-    const { text } = this.#hooks.reading();
-    const span = wholeWords(text, offsetOf(article, range.startContainer, range.startOffset), offsetOf(article, range.endContainer, range.endOffset));
+    const selected = this.#hooks.reading() && selectedSpan(root, this.#parts.article);
+    if (!selected) return void (this.#asked || this.close());
+    const span = wholeWords(this.#hooks.reading().text, ...selected);
     if (!span) return;
     if (this.#asked) this.#mark(span);
     else this.#open('Marked words', span, this.#hooks.free());

@@ -28,11 +28,24 @@ export function placesOf(reading, { kind, id }) {
   }
 }
 
+/** What stands at a place: of a mention, whom it stands for. */
+export function thingAt({ analysis }, { layer, id }) {
+  return layer === 'mention' ? { kind: 'entity', id: analysis.mentions[id].entity } : { kind: layer, id };
+}
+
 /** The span of a place: the first part of a quote. */
 export function spanOf({ analysis }, { layer, id }) {
   if (layer === 'quote') return analysis.quotes[id].content[0];
   const { start, end } = (layer === 'note' ? analysis.notes : analysis.mentions)[id];
   return [start, end];
+}
+
+/** The quote that begins with exactly this span, or else the mention that is there; null when there is none. */
+export function placeAt({ quotes, mentions }, [from, to]) {
+  const is = (start, end) => start === from && end === to;
+  const quote = quotes.find(({ content }) => is(...content[0]));
+  const mention = quote ? null : mentions.find(({ start, end }) => is(start, end));
+  return quote ? { layer: 'quote', id: quote.id } : mention ? { layer: 'mention', id: mention.id } : null;
 }
 
 /** The innermost quote whose content holds an offset; undefined where nothing is said. */

@@ -81,9 +81,12 @@ ${COLOURS.map((colour, i) => `.c${i} { --_c: ${colour}; }`).join('\n')}
 .article:focus { outline: none; }
 .article:focus-visible { outline: 2px solid var(--_accent); outline-offset: 6px; }
 .article :focus { outline: 2px solid var(--_accent); outline-offset: 2px; }
+/* What is behind the slash is heard and not seen. */
+.article [data-begins]::before { content: '' / attr(data-begins); }
+.article [data-ends]::after { content: '' / attr(data-ends); }
 .article [data-label]::before {
   content: attr(data-label);
-  content: attr(data-label) / '';
+  content: attr(data-label) / attr(data-begins);
   font: 700 0.58em/1 var(--_ui-font);
   letter-spacing: 0.03em;
   color: light-dark(#fff, #191817);

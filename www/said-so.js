@@ -204,7 +204,7 @@ export class SaidSo extends HTMLElement {
   async #read() {
     if (this.#text === '') return this.#view.empty();
     const reading = (this.#reading = new AbortController());
-    const patience = setTimeout(() => this.#view.busy(this.#text.length), this.#idle ? PATIENCE_BESIDE : PATIENCE);
+    const patience = setTimeout(() => this.#view.stage.busy(this.#text.length), this.#idle ? PATIENCE_BESIDE : PATIENCE);
     reading.signal.addEventListener('abort', () => clearTimeout(patience));
     try {
       const analyzer = this.#analyzer ?? (await this.#startOwn());
@@ -230,7 +230,7 @@ export class SaidSo extends HTMLElement {
     if (!shown || this.#analysis !== analysis) return;
     const { quotes, notes } = analysis;
     const speakers = new Set(quotes.map((quote) => quote.speaker?.entity).filter((entity) => entity != null));
-    this.#view.say(`${count(quotes.length, 'quote')} by ${count(speakers.size, 'named speaker')}, ${count(notes.length, 'note')}`);
+    this.#view.stage.say(`${count(quotes.length, 'quote')} by ${count(speakers.size, 'named speaker')}, ${count(notes.length, 'note')}`);
     this.#emit('saidso-analysis', { text, analysis });
     this.#settled(text, analysis);
     await shown.drawn;
@@ -333,7 +333,7 @@ export class SaidSo extends HTMLElement {
   #stop() {
     this.#reading?.abort();
     this.#reading = null;
-    this.#view.idle();
+    this.#view.stage.idle();
     this.#idle?.();
   }
 

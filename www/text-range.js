@@ -33,6 +33,16 @@ export function rangeOf(root, start, end) {
   return range;
 }
 
+/**
+ * What is selected of `element`, which is in the shadow of `root`, as `[start, end]`; null when nothing is, or when the selection
+ * reaches out of it.
+ */
+export function selectedSpan(root, element) {
+  const range = document.getSelection()?.getComposedRanges?.({ shadowRoots: [root] })[0];
+  if (!range || range.collapsed || !element.contains(range.startContainer) || !element.contains(range.endContainer)) return null;
+  return [offsetOf(element, range.startContainer, range.startOffset), offsetOf(element, range.endContainer, range.endOffset)];
+}
+
 /** The text node and the offset in it of the `offset`th character; at a border, in the node before or after it. */
 function positionOf(root, offset, before) {
   const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT);

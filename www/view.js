@@ -2,29 +2,23 @@
  * The view inside `<said-so>`: filters, the article, the lists beside it, and what happens between them.
  */
 import { ArticleView } from './article-view.js';
-import { copyText } from './clipboard.js';
 import { listenForCommands } from './commands.js';
+import { copyAsGiven, copyQuote } from './copying.js';
 import { CorrectView } from './correct-view.js';
 import { count } from './dom.js';
-import { meant } from './entities.js';
-import { FilterView } from './filter-view.js';
+import { FilterView, filterWords } from './filter-view.js';
 import { neighbour } from './keys.js';
 import { listsAlike } from './likeness.js';
 import { PanelView } from './panel-view.js';
-import { detailOf, placesOf, quoteAt, spanOf, speakerMention } from './places.js';
-import { quoteWithAttribution } from './quote-text.js';
+import { placeAt, quoteAt, spanOf, thingAt } from './places.js';
+import { Pointing } from './pointing.js';
 import { createFilter, pruneFilter, readingSteps, shownQuotes } from './reading.js';
 import { bringToView } from './side.js';
 import { skeleton } from './skeleton.js';
 import { inSlices } from './slices.js';
-import { isUnsure } from './sureness.js';
-import { offsetOf } from './text-range.js';
-import { Tip } from './tip.js';
+import { Stage, painted } from './stage.js';
 import { Walk } from './walk.js';
 import { WhyView } from './why-view.js';
-
-/** Milliseconds to wait for a painting at most: a page in the background is not painted. */
-const UNSEEN = 100;
 
 export class View {
   #reading = null;
@@ -34,6 +28,8 @@ export class View {
   #showing = null;
   #filter = createFilter();
   #parts;
+  /** Whether there is a reading to be seen, and what is told to screen readers. */
+  stage;
   /** What shows the text: `#here`, or what an editor put in its place. */
   #article;
   #here;
@@ -42,7 +38,7 @@ export class View {
   #walk;
   #why;
   #correct;
-  #tip;
+  #pointing;
   /** The item of the lists, and the place in the text, that are chosen. */
   #selected;
   #place = null;
@@ -57,32 +53,40 @@ export class View {
     this.#parts = skeleton(host);
     const parts = this.#parts;
     root.append(parts.frame);
+    this.stage = new Stage(parts);
+    const say = (words) => this.stage.say(words);
     this.#article = this.#here = new ArticleView(parts.article);
-    this.#tip = new Tip(parts.tip);
     this.#filters = new FilterView(parts.filters, parts.search, () => this.#refilter());
     this.#panel = new PanelView(parts.panel, {
       select: (thing, origin) => this.#walk.go(thing, origin),
-      point: (thing) => this.#point(thing),
-      copy: (quote, origin) => this.#copyQuote(this.#reading.analysis.quotes[quote.id], origin),
+      point: (thing) => this.#pointing.point(thing),
+      copy: ({ id }, origin) => this.#copy(id, origin),
     });
     this.#walk = new Walk(parts, () => this.#article, {
       reading: () => this.#reading,
-      say: (words) => this.say(words),
+      say,
       stepQuote: (by) => this.#stepQuote(by, false),
       itemOf: (thing) => this.#panel.buttonOf(thing),
       chosen: (thing, place) => this.#chosen(thing, place, host),
     });
+    this.#pointing = new Pointing(parts, () => this.#article, {
+      reading: () => this.#reading,
+      chosen: () => this.#place,
+      light: (places) => this.#walk.light(places),
+      relight: () => this.#walk.relight(),
+      choose: (place) => this.#choose(place),
+    });
     this.#why = new WhyView(parts, {
       reading: () => this.#reading,
       explain: host.explain,
-      say: (words) => this.say(words),
+      say,
       reveal: () => this.#walk.reveal(),
       go: (mention) => this.#walk.to(thingAt(this.#reading, { layer: 'mention', id: mention }), { layer: 'mention', id: mention }),
     });
     this.#correct = new CorrectView(root, parts, {
       ...host,
       reading: () => this.#reading,
-      say: (words) => this.say(words),
+      say,
       finish: () => this.#article.finish(),
       spanOf: (place) => spanOf(this.#reading, place),
     });
@@ -95,7 +99,7 @@ export class View {
    */
   async show(text, analysis) {
     this.#correct.close();
-    this.#tip.hide();
+    this.#pointing.hide();
     if (this.#article !== this.#here && this.#reading && listsAlike(this.#listed, { text, analysis })) return this.#showMoved(text, analysis);
     this.#walk.clear();
     const anew = this.#reading === null;
@@ -104,7 +108,8 @@ export class View {
     if (this.#showing !== showing) return null;
     this.#reading = this.#listed = reading;
     pruneFilter(this.#filter, reading);
-    this.#showView(anew);
+    if (anew) this.stage.open();
+    else this.stage.show('view');
     // The text first: its marks are what the reader waits for. Where nothing was shown, the lists are begun when the marks
     // are seen; where lists are, new ones come at once, as they would flicker.
     const drawn = this.#article.draw(reading, this.#filter);
@@ -119,33 +124,20 @@ export class View {
 
   /** Corrections are shown: tells so, and goes where they were made, unless the reader is to `stay` elsewhere. */
   settle({ words, at, stay }) {
-    const { quotes, mentions } = this.#reading.analysis;
-    const is = (start, end) => start === at?.[0] && end === at?.[1];
-    const quote = quotes.find(({ content }) => is(...content[0]));
-    const mention = quote ? null : mentions.find(({ start, end }) => is(start, end));
-    const place = quote ? { layer: 'quote', id: quote.id } : mention && { layer: 'mention', id: mention.id };
+    const place = at && placeAt(this.#reading.analysis, at);
     if (place) this.#walk.to(thingAt(this.#reading, place), place);
     else if (!stay) this.#parts.article.focus({ preventScroll: true });
-    this.say(words);
+    this.stage.say(words);
   }
 
   /** Of a text that is edited elsewhere only places have moved: the lists stand, and what is chosen in them. */
   #showMoved(text, analysis) {
     this.#showing = {};
     this.#reading = { ...this.#listed, text, analysis };
-    this.#state('view');
+    this.stage.show('view');
     const drawn = this.#article.draw(this.#reading, this.#filter);
     this.#walk.relight();
     return { drawn };
-  }
-
-  /** The view in place of what was there; a focus that was on it goes on to the text, and is not lost. */
-  #showView(anew) {
-    const { host } = this.#parts.frame.getRootNode();
-    const active = document.activeElement;
-    const goes = anew && active !== host && host.contains(active);
-    this.#state('view');
-    if (goes) this.#parts.article.focus({ preventScroll: true });
   }
 
   /**
@@ -171,25 +163,13 @@ export class View {
   empty() {
     this.#correct.close();
     this.#walk.clear();
-    this.#tip.hide();
+    this.#pointing.hide();
     this.#reading = this.#showing = null;
     this.#article.clear();
     this.#filters.clear();
     this.#panel.clear();
-    this.#state('empty');
-    this.say('');
-  }
-
-  /** Shows that reading takes its time; `length` characters are being read. */
-  busy(length) {
-    this.#parts.busyText.textContent = `Reading ${count(length, 'character')} …`;
-    this.#parts.busy.hidden = false;
-    this.say(this.#parts.busyText.textContent);
-  }
-
-  /** Reading is over, one way or the other. */
-  idle() {
-    this.#parts.busy.hidden = true;
+    this.stage.show('empty');
+    this.stage.say('');
   }
 
   /** Shows why there is no reading of this text. */
@@ -197,17 +177,7 @@ export class View {
     this.#showing = null;
     this.#walk.clear();
     this.#article.clear();
-    this.#parts.failureText.textContent = message;
-    this.#state('failure');
-  }
-
-  /** Tells screen readers. */
-  say(words) {
-    if (this.#parts.status.textContent !== words) this.#parts.status.textContent = words;
-  }
-
-  #state(shown) {
-    for (const name of ['view', 'empty', 'failure']) this.#parts[name].hidden = name !== shown;
+    this.stage.fail(message);
   }
 
   #refilter() {
@@ -215,11 +185,7 @@ export class View {
     this.#panel.draw(this.#reading, this.#filter);
     this.#walk.relight();
     const found = this.#countFound();
-    const { speakers, types, kinds, sureness, manners, words } = this.#filter;
-    const shown = [...speakers].map((name) => name || 'no speaker named').join(', ') || 'all speakers';
-    const parts = [shown, [...types].join(', ') || 'all names and values', ...[kinds, sureness, manners].map((chosen) => [...chosen].join(' and '))];
-    if (words.trim()) parts.push(`with “${words.trim()}”`);
-    this.say(`Showing ${parts.filter(Boolean).join('; ')}: ${found}`);
+    this.stage.say(`Showing ${filterWords(this.#filter)}: ${found}`);
   }
 
   /** Tells how many quotes the filters let through. */
@@ -236,7 +202,7 @@ export class View {
   #stepQuote(by, focus = true) {
     if (!this.#reading) return;
     const id = neighbour(shownQuotes(this.#reading, this.#filter), this.#place?.layer === 'quote' ? this.#place.id : null, by);
-    if (id === undefined) return this.say('No quote is shown');
+    if (id === undefined) return this.stage.say('No quote is shown');
     this.#walk.to({ kind: 'quote', id }, { layer: 'quote', id }, focus);
     bringToView(this.#parts.panel, this.#selected);
   }
@@ -244,8 +210,12 @@ export class View {
   /** Copies the quote that is chosen; says whether one is. */
   #copyChosen() {
     if (this.#place?.layer !== 'quote') return false;
-    this.#copyQuote(this.#reading.analysis.quotes[this.#place.id], this.#parts.copy);
+    this.#copy(this.#place.id, this.#parts.copy);
     return true;
+  }
+
+  #copy(quote, origin) {
+    copyQuote(this.#reading, quote, origin, (words) => this.stage.say(words));
   }
 
   /** Something was chosen, in the lists or in the text, or nothing is any more. */
@@ -259,63 +229,22 @@ export class View {
     if (quote) this.#panel.mark(place.id);
     this.#why.offer(place);
     this.#correct.offer(place);
-    if (!thing) return this.#tip.hide();
+    if (!thing) return this.#pointing.hide();
     const [start, end] = spanOf(this.#reading, place);
     host.select({ kind: thing.kind, id: thing.id, start, end });
-    this.#tipWho(place);
+    this.#pointing.tellWho(place);
   }
 
-  /** The pointer or the focus is on an item of the lists: its places light up, and "he" says who that is. */
-  #point(thing) {
-    if (!thing) return this.#rest();
-    this.#tip.hide();
-    const places = placesOf(this.#reading, thing);
-    this.#walk.light(places);
-    if (places[0]) this.#tipFor(places[0]);
-  }
-
-  /** Nothing is pointed at: what is chosen shows again. */
-  #rest() {
-    this.#tip.hide();
-    this.#walk.relight();
-    if (this.#place) this.#tipWho(this.#place);
-  }
-
-  /** Over a mention what is known of it, unless it is no name of anything; over the speaker of a quote who "she" is. */
-  #tipFor(place) {
-    const { analysis, listed } = this.#reading;
-    const mention = place.layer === 'mention' ? analysis.mentions[place.id] : null;
-    if (mention && listed.has(mention.entity)) this.#tipOver(place, detailOf(this.#reading, place));
-    else this.#tipWho(place);
-  }
-
-  /** Over a pronoun or description whom it stands for: all else of what is chosen is in the bar. */
-  #tipWho({ layer, id }) {
-    const { analysis, text } = this.#reading;
-    const mention = layer === 'quote' ? speakerMention(this.#reading, id) : layer === 'mention' && analysis.mentions[id];
-    if (!mention || !meant(mention, analysis, text)) return this.#tip.hide();
-    const place = { layer: 'mention', id: mention.id };
-    this.#tipOver(place, detailOf(this.#reading, place));
-  }
-
-  #tipOver({ layer, id }, words) {
-    const [target] = this.#article.elementsOf(layer, id);
-    if (target) this.#tip.show(target, words);
-    else this.#tip.hide();
+  /** A place in the text was clicked on, or none. */
+  #choose(place) {
+    if (!place) return this.#walk.clear();
+    const thing = thingAt(this.#reading, place);
+    this.#walk.mark(thing, place);
+    bringToView(this.#parts.panel, this.#panel.buttonOf(thing));
   }
 
   #listen(root) {
-    const { article } = this.#parts;
-    let last;
-    article.addEventListener('pointerover', ({ target, screenX, screenY }) => {
-      // Text that scrolls by under a resting pointer is not pointed at.
-      const here = `${screenX} ${screenY}`;
-      if (here !== last) this.#hover(target);
-      last = here;
-    });
-    article.addEventListener('pointerleave', () => this.#hover(null));
-    article.addEventListener('click', (event) => this.#click(event.target));
-    article.addEventListener('copy', (event) => this.#copyText(event, root));
+    copyAsGiven(root, this.#parts.article, () => this.#reading.text);
     this.#parts.copy.addEventListener('click', () => this.#copyChosen());
     listenForCommands(root, this.#parts, {
       step: (by) => this.#stepQuote(by),
@@ -332,79 +261,4 @@ export class View {
       },
     });
   }
-
-  #hover(target) {
-    const place = placeUnder(target, this.#parts.article);
-    if (!place) return this.#rest();
-    const { analysis } = this.#reading;
-    const entity = place.layer === 'mention' ? analysis.mentions[place.id].entity : null;
-    this.#walk.light(entity === null ? [place] : placesOf(this.#reading, { kind: 'entity', id: entity }));
-    this.#tip.hide();
-    if (place.layer === 'mention') return this.#tipFor(place);
-    // A quote's tip would hide the line above it: only what is drawn faint says why, and the rest when it is chosen.
-    if (place.layer === 'quote' && isUnsure(analysis.quotes[place.id])) this.#tipOver(place, detailOf(this.#reading, place));
-  }
-
-  #click(target) {
-    // The end of marking text is no click.
-    if (document.getSelection()?.type === 'Range') return;
-    const place = placeUnder(target, this.#parts.article, ['quote', 'cue', 'speaker', 'mention', 'note']);
-    if (!place) return this.#walk.clear();
-    const thing = thingAt(this.#reading, place);
-    this.#walk.mark(thing, place);
-    bringToView(this.#parts.panel, this.#panel.buttonOf(thing));
-  }
-
-  /** Marked text is copied as it was given, line breaks and all. */
-  #copyText(event, root) {
-    const { article } = this.#parts;
-    const range = document.getSelection()?.getComposedRanges?.({ shadowRoots: [root] })[0];
-    if (!range || !article.contains(range.startContainer) || !article.contains(range.endContainer)) return;
-    const [start, end] = [offsetOf(article, range.startContainer, range.startOffset), offsetOf(article, range.endContainer, range.endOffset)];
-    event.clipboardData.setData('text/plain', this.#reading.text.slice(start, end));
-    event.preventDefault();
-  }
-
-  async #copyQuote(quote, origin) {
-    const { text, speakerOf } = this.#reading;
-    let told;
-    try {
-      await copyText(quoteWithAttribution(quote, speakerOf[quote.id], text));
-      this.say('Quote copied with its attribution');
-      told = 'Copied';
-    } catch {
-      this.say('The browser refused to copy');
-      told = 'Not copied';
-    }
-    // What the button said is kept, however soon it is pressed again.
-    origin.dataset.says ??= origin.textContent;
-    origin.textContent = told;
-    setTimeout(() => (origin.textContent = origin.dataset.says), 2000);
-  }
-}
-
-/** The innermost thing under an element of the article: a mention before the quote it lies in, unless `layers` says else. */
-function placeUnder(target, article, layers = ['mention', 'quote', 'cue', 'speaker', 'note']) {
-  const element = target?.closest?.('mark, span');
-  if (!element || !article.contains(element)) return null;
-  for (const layer of layers) {
-    const ids = element.dataset[`${layer}s`];
-    if (ids === undefined) continue;
-    const id = Number(ids.split(' ').at(-1));
-    return { layer: layer === 'cue' || layer === 'speaker' ? 'quote' : layer, id };
-  }
-  return null;
-}
-
-/** What stands at a place: of a mention, whom it stands for. */
-function thingAt({ analysis }, { layer, id }) {
-  return layer === 'mention' ? { kind: 'entity', id: analysis.mentions[id].entity } : { kind: layer, id };
-}
-
-/** Resolves when what was drawn has been painted. */
-function painted() {
-  return new Promise((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve));
-    setTimeout(resolve, UNSEEN);
-  });
 }

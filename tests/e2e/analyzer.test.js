@@ -142,7 +142,7 @@ test('a policy on the worker itself, which forbids wasm, is reported on the page
   const page = await browser.open({ path: 'strict/' });
   const told = page.getByText('The analyzer could not be loaded').first();
   await told.waitFor();
-  assert.match(await told.textContent(), /The analyzer could not be loaded: .*(unsafe-eval|Content Security Policy)/);
+  assert.match(await told.textContent(), /The analyzer could not be loaded: .*(unsafe-eval|Content Security Policy|CSP)/);
 });
 
 test('a day that does not exist is refused, and the next text is read', async () => {

@@ -85,8 +85,12 @@ const entriesOf = (name) => Object.keys(ENTRIES).filter((entry) => entry !== 'pa
 
 test('the corpus, pasted, dropped, opened and set', { timeout: 240_000 }, (t) => tryEach(t, kept, entriesOf));
 
-// A megabyte of tags taken for words is as long as any other text; what the marks and lines of one can do, hostile.test.js tries.
-const walked = (name) => ['drop', 'open', ...(name.endsWith('.html') ? ['pasteHtml'] : [])];
+// Tags are pasted as words, too. A megabyte of them is as long as any other text; what the marks and lines of one can do,
+// hostile.test.js tries.
+/** Bytes from which on a page is not pasted as plain text. */
+const LONG = 600_000;
+const sizes = new Map(made.map(([name, bytes]) => [name, bytes.length]));
+const walked = (name) => ['drop', 'open', ...(name.endsWith('.html') ? ['pasteHtml', ...(sizes.get(name) < LONG ? ['pastePlain'] : [])] : [])];
 
 for (const file of made) {
   test(`${file[0]}, pasted, dropped and opened`, { timeout: 240_000 }, (t) => tryEach(t, [file], walked));

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import { assertClean, nextAnalysis, read, useBrowser } from './harness.js';
+import { assertClean, download, nextAnalysis, read, useBrowser } from './harness.js';
 
 const browser = useBrowser();
 
@@ -254,9 +254,9 @@ test('the page saves the bytes that the command line prints with --corrections, 
   const files = { json: '.json', csv: '.quotes.csv', html: '.html', corrections: '.corrections.json' };
   for (const [format, suffix] of Object.entries(files)) {
     await page.getByLabel('Save as').selectOption(format);
-    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save', exact: true }).click()]);
+    const { bytes } = await download(page, page.getByRole('button', { name: 'Save', exact: true }));
     const printed = await readFile(new URL(`corrected/corrected${suffix}`, folder));
-    assert.ok((await readFile(await download.path())).equals(printed), format);
+    assert.ok(bytes.equals(printed), format);
   }
   const kept = await corrections(page);
   await page.getByRole('button', { name: 'Clear' }).click();

@@ -9,7 +9,10 @@ export function paste(page, plain, html) {
       transfer.setData('text/html', markup);
       const area = document.querySelector('[name=article]');
       area.focus();
-      area.dispatchEvent(new ClipboardEvent('paste', { clipboardData: transfer, bubbles: true, cancelable: true }));
+      const event = new ClipboardEvent('paste', { bubbles: true, cancelable: true });
+      // Firefox empties what it is made with.
+      Object.defineProperty(event, 'clipboardData', { value: transfer });
+      area.dispatchEvent(event);
     },
     [plain, html],
   );

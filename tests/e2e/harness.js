@@ -1,27 +1,19 @@
 /**
  * One browser and one server for a file of tests, and a page that keeps a record of everything that must not happen.
  */
-import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { after, before } from 'node:test';
 import assert from 'node:assert/strict';
-import { chromium } from 'playwright-core';
+import { isFirefox, launch } from './browsers.js';
 import { serve } from './server.js';
 
-const ARGS =
-  '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
-
-function executable() {
-  const known = [process.env.CHROMIUM, '/usr/bin/chromium'].find((path) => path && existsSync(path));
-  return known ?? execFileSync('which', ['chromium']).toString().trim();
-}
+export { NO_MEDIA, chromiumOnly, download } from './browsers.js';
 
 /** Call at the top of a test file; `open` is there within its tests. `start` serves what the pages are of. */
 export function useBrowser(start = serve) {
   const shared = {};
   before(async () => {
     shared.server = await start();
-    shared.browser = await chromium.launch({ executablePath: executable(), args: ARGS.split(' ') });
+    shared.browser = await launch();
   });
   after(async () => {
     await shared.browser?.close();
@@ -41,7 +33,7 @@ export function useBrowser(start = serve) {
  */
 async function openPage({ browser, server }, { path = '', ...context } = {}) {
   const owner = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...context });
-  await owner.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: new URL(server.url).origin });
+  if (!isFirefox) await owner.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: new URL(server.url).origin });
   const page = await owner.newPage();
   page.faults = [];
   page.requests = [];

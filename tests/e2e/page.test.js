@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { SAMPLE } from '../../www/sample.js';
 import { drop, paste } from './entries.js';
-import { assertClean, nextAnalysis, read, readSample, useBrowser } from './harness.js';
+import { assertClean, download, nextAnalysis, read, readSample, useBrowser } from './harness.js';
 
 const browser = useBrowser();
 
@@ -132,7 +132,7 @@ test('once loaded, the page asks for nothing more', async () => {
   await page.locator('said-so .speaker-card', { hasText: 'Bo Ek' }).waitFor();
   await page.locator('said-so .words').first().click();
   await page.locator('said-so .chip').nth(1).click();
-  await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save', exact: true }).click()]);
+  await download(page, page.getByRole('button', { name: 'Save', exact: true }));
   assert.deepEqual(page.requests.slice(before).filter((url) => !url.startsWith('blob:')), []);
   assertClean(page);
 });

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import { assertClean, nextAnalysis, read, useBrowser } from './harness.js';
+import { isFirefox } from './browsers.js';
+import { assertClean, download, nextAnalysis, read, useBrowser } from './harness.js';
 
 const browser = useBrowser();
 
@@ -14,13 +15,10 @@ for (const name of await readdir(folder)) if (name !== 'article.txt') printed.se
 
 const save = (page) => page.getByRole('button', { name: 'Save', exact: true });
 
-async function saved(page) {
-  const [download] = await Promise.all([page.waitForEvent('download'), save(page).click()]);
-  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
-}
+const saved = (page) => download(page, save(page));
 
 /** Chromium now and then drops a download of a page that has made about ten of them, so a page saves fewer here. */
-const AT_ONCE = 4;
+const AT_ONCE = isFirefox ? Infinity : 4;
 
 test('every format of the menu is saved as the command line prints it', async () => {
   const first = await browser.open();
@@ -95,8 +93,8 @@ test('the menu is worked by keyboard, and a text that changed must be read befor
     }
   }
   assert.equal(await page.evaluate(() => document.activeElement.id), 'save');
-  const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
-  assert.match(download.suggestedFilename(), /\.html$/);
+  const { name } = await download(page, { click: () => page.keyboard.press('Enter') });
+  assert.match(name, /\.html$/);
   assert.equal(await page.evaluate(() => document.activeElement.id), 'save', 'the focus stays');
   await page.locator('[name=article]').press('End');
   await page.keyboard.type('x');
@@ -108,7 +106,8 @@ test('the menu is worked by keyboard, and a text that changed must be read befor
 test('the menu fits into a window of 320 pixels', async () => {
   const page = await browser.open({ viewport: { width: 320, height: 640 } });
   await read(page, article);
-  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
+  // Firefox's scroll bar takes its room of it.
+  assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 320);
   const { x, width } = await save(page).boundingBox();
   assert.ok(x >= 0 && x + width <= 320);
 });

@@ -11,7 +11,10 @@ const browser = useDemos();
 /** What the browser alone draws is ours to answer for; of the others the element that the editor was put into is left out. */
 const OURS = ['textarea', 'contenteditable'];
 
-for (const { name } of demos) {
+/** The dialog that corrects is the same in all: each look is tried with some of the demos. */
+const lookOf = (i) => Object.values(LOOKS)[i % Object.keys(LOOKS).length];
+
+for (const [i, { name }] of demos.entries()) {
   test(`${name}: no axe violation, light, dark and in forced colours`, async () => {
     const page = await openDemo(browser, name);
     const exclude = OURS.includes(name) ? [] : ['#editor', '.tox', '.ck-body-wrapper', '.ql-toolbar'];
@@ -21,6 +24,10 @@ for (const { name } of demos) {
       await page.locator('said-so .words').first().click();
       assert.deepEqual(await violations(page, { exclude }), [], `${look}, with a quote chosen`);
     }
+    await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', ...lookOf(i) });
+    await page.locator('said-so .steps .correct').click();
+    await page.locator('said-so dialog.correct[open]').waitFor();
+    assert.deepEqual(await violations(page, { exclude }), [], 'with a quote being corrected');
     assertClean(page);
     await page.context().close();
   });

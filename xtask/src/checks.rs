@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::{Duration, Instant};
 
+use crate::browsers::{self, Browser};
 use crate::demos;
 use crate::failure::{Failure, Outcome};
 use crate::package;
@@ -16,7 +17,8 @@ use crate::wordpress;
 
 /// What the steps need besides cargo.
 struct Kit {
-    browser: tools::Browser,
+    chromium: Browser,
+    firefox: Browser,
     /// PATH, with the wasm tools before all others.
     path: std::ffi::OsString,
 }
@@ -64,44 +66,51 @@ const STEPS: &[Step] = &[
             "mend what failed; `cargo test NAME` runs it alone",
         )
     }),
-    ("wasm tests in Chromium", |kit| {
-        let mut pack = run::program("wasm-pack");
-        pack.args(["test", "--headless", "--chrome", "--chromedriver"]).arg(&kit.browser.chromedriver);
-        pack.env("PATH", &kit.path).env("WASM_BINDGEN_TEST_TIMEOUT", "120");
-        run::counted(&mut pack, "mend what failed above; webdriver.json holds the browser's flags")
-    }),
+    ("wasm tests in Chromium", |kit| wasm_tests(kit, ["--chrome", "--chromedriver"], &kit.chromium)),
+    ("wasm tests in Firefox", |kit| wasm_tests(kit, ["--firefox", "--geckodriver"], &kit.firefox)),
     ("JavaScript tests", |_| javascript("tests/js", |_| {})),
     ("the site", |_| (Count::default(), site::build())),
     ("size of the site", |_| (Count::default(), size::measure())),
     ("end-to-end tests in Chromium", |kit| {
         javascript("tests/e2e", |node| {
-            node.env("CHROMIUM", &kit.browser.chromium);
+            node.env("CHROMIUM", &kit.chromium.program);
+        })
+    }),
+    ("end-to-end tests in Firefox", |kit| {
+        let files = FIREFOX.map(|name| paths::at("tests/e2e").join(format!("{name}.test.js")));
+        // Two files at a time: it waits much, and has no test of how long something takes.
+        node_tests("tests/e2e", &files, 2, |node| {
+            node.env("BROWSER", "firefox").env("FIREFOX", &kit.firefox.program);
         })
     }),
     ("demos of the editors", |_| (Count::default(), demos::build())),
     ("tests beside the editors", |kit| {
         javascript("tests/editors", |node| {
-            node.env("CHROMIUM", &kit.browser.chromium);
+            node.env("CHROMIUM", &kit.chromium.program);
         })
     }),
     ("the npm package", |_| (Count::default(), package::pack())),
     ("tests of the npm package", |kit| {
         javascript("tests/package", |node| {
-            node.env("CHROMIUM", &kit.browser.chromium);
+            node.env("CHROMIUM", &kit.chromium.program);
         })
     }),
     ("the WordPress plugin", |_| (Count::default(), wordpress::pack())),
     ("tests in WordPress", |kit| {
         javascript("tests/wordpress", |node| {
-            node.env("CHROMIUM", &kit.browser.chromium);
+            node.env("CHROMIUM", &kit.chromium.program);
         })
     }),
 ];
 
-/// Sets up what the tests need, then runs every step until one fails.
+/// The end-to-end tests that are run in Firefox, too: what a reader does. (The others that need no Chromium pass there as well.)
+const FIREFOX: [&str; 7] = ["analyzer", "correct", "import", "page", "reading", "save", "view"];
+
+/// Sets up what the tests need, then runs every step, those behind one that fails too: one run tells all that is wrong.
 pub fn test() -> Outcome {
     let kit = set_up()?;
     let mut done = Vec::new();
+    let mut all = Ok(());
     for (name, step) in STEPS {
         println!("\n==> {name}");
         let start = Instant::now();
@@ -109,13 +118,10 @@ pub fn test() -> Outcome {
         let time = start.elapsed();
         println!("    {name}: {}", run::seconds(time));
         done.push(Done { name, count, time, ok: outcome.is_ok() });
-        if outcome.is_err() {
-            summary(&done);
-            return outcome;
-        }
+        all = all.and(outcome);
     }
     summary(&done);
-    Ok(())
+    all
 }
 
 fn set_up() -> Outcome<Kit> {
@@ -123,17 +129,26 @@ fn set_up() -> Outcome<Kit> {
     let start = Instant::now();
     tools::wasm_target()?;
     tools::components()?;
-    let browser = tools::browser()?;
+    let chromium = browsers::chromium()?;
+    let firefox = browsers::firefox()?;
     let path = tools::path_with(&[tools::wasm_bindgen()?, tools::wasm_pack()?]);
     tools::npm_packages()?;
     tools::php()?;
     tools::wordpress()?;
     println!("    set-up: {}", run::seconds(start.elapsed()));
-    Ok(Kit { browser, path })
+    Ok(Kit { chromium, firefox, path })
 }
 
 fn silent(command: &mut Command, todo: &str) -> (Count, Outcome) {
     (Count::default(), run::seen(command, todo))
+}
+
+/// The crate's wasm tests in one browser, after wasm-pack's names for it and for its driver.
+fn wasm_tests(kit: &Kit, [browser, driver]: [&str; 2], with: &Browser) -> (Count, Outcome) {
+    let mut pack = run::program("wasm-pack");
+    pack.args(["test", "--headless", browser, driver]).arg(&with.driver);
+    pack.env("PATH", &kit.path).env("WASM_BINDGEN_TEST_TIMEOUT", "120");
+    run::counted(&mut pack, "mend what failed above; webdriver.json holds Chromium's flags")
 }
 
 /// The files `*.test.js` of a folder, with node's own runner; `with` sets what they need.
@@ -143,9 +158,14 @@ fn javascript(folder: &str, with: impl FnOnce(&mut Command)) -> (Count, Outcome)
         Ok(_) => return (Count::default(), Err(no_tests(folder))),
         Err(failure) => return (Count::default(), Err(failure)),
     };
-    let mut node = run::program("node");
     // One file at a time: browsers that share two cores time each other out.
-    node.args(["--test", "--test-reporter=spec", "--test-concurrency=1", "--test-timeout=600000"]);
+    node_tests(folder, &files, 1, with)
+}
+
+fn node_tests(folder: &str, files: &[PathBuf], at_once: u8, with: impl FnOnce(&mut Command)) -> (Count, Outcome) {
+    let mut node = run::program("node");
+    node.args(["--test", "--test-reporter=spec", "--test-timeout=600000"]);
+    node.arg(format!("--test-concurrency={at_once}"));
     with(&mut node);
     run::counted(node.args(files), &format!("mend what failed; `node --test {folder}/NAME.test.js` runs it alone"))
 }

@@ -15,8 +15,16 @@ pub struct Packages {
 }
 
 impl Packages {
-    /// Installs them.
-    pub fn install(&self) -> Outcome {
+    /// What `find` finds; where it finds nothing they are installed, if that is allowed.
+    pub fn find<T>(&self, find: impl Fn() -> Option<T>) -> Outcome<T> {
+        if let Some(found) = find() {
+            return Ok(found);
+        }
+        self.install()?;
+        find().ok_or_else(|| self.missing("apt-get installed them, yet they are not to be found"))
+    }
+
+    fn install(&self) -> Outcome {
         let is_root = run::ask(run::program("id").arg("-u")).as_deref() == Some("0");
         if !is_root || tools::on_path("apt-get").is_none() {
             return Err(self.missing("they are not there, and only root can install them, with apt-get"));
@@ -30,7 +38,7 @@ impl Packages {
     }
 
     /// They are not there, for the reason `why`.
-    pub fn missing(&self, why: &str) -> Failure {
+    fn missing(&self, why: &str) -> Failure {
         let (names, together) = (self.names.join(" and "), self.names.join(" "));
         let todo =
             format!("install Debian's packages {names}:\nsudo apt-get update && sudo apt-get install {together}");

@@ -3,6 +3,7 @@
 //! Each verb is one module. `tools` sets up what a verb needs, `run` starts programs, `failure` says what went wrong.
 
 mod bench;
+mod browsers;
 mod checks;
 mod debian;
 mod demos;

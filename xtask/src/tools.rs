@@ -1,4 +1,4 @@
-//! What a fresh machine lacks, found and set up: the wasm target, two cargo tools, npm packages, a browser.
+//! What a fresh machine lacks, found and set up: the wasm target, cargo tools, npm packages, Debian's packages.
 
 use std::env;
 use std::ffi::OsString;
@@ -55,7 +55,7 @@ pub fn wasm_pack() -> Outcome<PathBuf> {
 }
 
 /// Installs a cargo tool where every clone of this user finds it again.
-fn cargo_tool(package: &str, binary: &str, version: &str) -> Outcome<PathBuf> {
+pub fn cargo_tool(package: &str, binary: &str, version: &str) -> Outcome<PathBuf> {
     let home = cache()?.join(format!("{package}-{version}"));
     let bin = home.join("bin");
     let is_version = |said: String| said.split_whitespace().nth(1) == Some(version);
@@ -157,48 +157,16 @@ pub fn npm_binary(name: &str) -> Command {
     run::program(paths::at("tests/node_modules/.bin").join(name))
 }
 
-const CHROMIUM: Packages = Packages {
-    what: "Chromium and its driver for the browser tests",
-    time: "about a minute, once",
-    names: &["chromium", "chromium-driver"],
-};
-
 const PHP: Packages = Packages {
     what: "PHP with SQLite for the tests in WordPress",
     time: "about half a minute, once",
     names: &["php-cli", "php-sqlite3"],
 };
 
-/// Debian's Chromium and its driver.
-pub struct Browser {
-    /// The browser itself.
-    pub chromium: PathBuf,
-    /// What drives it for `wasm-pack test`.
-    pub chromedriver: PathBuf,
-}
-
-/// Finds the browser and its driver, and installs them where that is allowed.
-pub fn browser() -> Outcome<Browser> {
-    if let Some(browser) = find_browser() {
-        return Ok(browser);
-    }
-    CHROMIUM.install()?;
-    find_browser().ok_or_else(|| CHROMIUM.missing("apt-get installed them, yet they are not on PATH"))
-}
-
-fn find_browser() -> Option<Browser> {
-    let chromium = ["chromium", "chromium-browser", "google-chrome"].into_iter().find_map(on_path)?;
-    Some(Browser { chromium, chromedriver: on_path("chromedriver")? })
-}
-
 /// PHP with SQLite, which runs the WordPress of the tests.
 pub fn php() -> Outcome {
-    let is_there = || run::ask(run::program("php").arg("-m")).is_some_and(|said| said.contains("pdo_sqlite"));
-    if is_there() {
-        return Ok(());
-    }
-    PHP.install()?;
-    if is_there() { Ok(()) } else { Err(PHP.missing("apt-get installed them, yet `php -m` tells of no pdo_sqlite")) }
+    let is_there = || run::ask(run::program("php").arg("-m")).filter(|said| said.contains("pdo_sqlite")).map(|_| ());
+    PHP.find(is_there)
 }
 
 /// The first file of that name in a folder of PATH.
