@@ -24,8 +24,12 @@ const ROUNDS: usize = 3;
 /// An article is measured by weights of the others that are not of its fold.
 const FOLDS: usize = 5;
 
+/// Articles to learn from, and those whose faults may be looked at.
+const ARTICLES: [&str; 2] = ["models/articles", "tests/quality/articles"];
+
 struct Args {
-    articles: PathBuf,
+    /// Folders of articles with gold.
+    articles: Vec<PathBuf>,
     data: Option<PathBuf>,
     out: PathBuf,
     /// Only measures, by the weights that are built in.
@@ -45,18 +49,13 @@ fn main() -> ExitCode {
 }
 
 fn arguments() -> Result<Args, String> {
-    let mut args = Args {
-        articles: "models/articles".into(),
-        data: None,
-        out: "target/fit/weights.rs".into(),
-        measure: false,
-        tell: false,
-    };
+    let mut args =
+        Args { articles: Vec::new(), data: None, out: "target/fit/weights.rs".into(), measure: false, tell: false };
     let mut parser = lexopt::Parser::from_env();
     let say = |e: lexopt::Error| e.to_string();
     while let Some(arg) = parser.next().map_err(say)? {
         match arg {
-            Long("articles") => args.articles = parser.value().map_err(say)?.into(),
+            Long("articles") => args.articles.push(parser.value().map_err(say)?.into()),
             Long("data") => args.data = Some(parser.value().map_err(say)?.into()),
             Long("out") => args.out = parser.value().map_err(say)?.into(),
             Long("measure") => args.measure = true,
@@ -64,11 +63,17 @@ fn arguments() -> Result<Args, String> {
             other => return Err(other.unexpected().to_string()),
         }
     }
+    if args.articles.is_empty() {
+        args.articles = ARTICLES.map(PathBuf::from).to_vec();
+    }
     Ok(args)
 }
 
 fn run(args: &Args) -> Result<(), String> {
-    let own = given::read(&args.articles)?;
+    let mut own = Vec::new();
+    for folder in &args.articles {
+        own.extend(given::read(folder)?);
+    }
     let built_in = measure::measure(&own, &Weights::embedded(), args.tell);
     println!("{} articles, by the weights that are built in\n{built_in}", own.len());
     if args.measure {

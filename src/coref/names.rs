@@ -38,7 +38,9 @@ pub(super) fn cluster(doc: &Document, mentions: &[Candidate], clusters: &mut Clu
     };
     let named = || mentions.iter().enumerate().filter(|(_, m)| m.kind == MentionKind::Name);
     // Full names come first, so that a headline’s bare surname finds whom the text names in full below it.
-    for (i, mention) in named().filter(|(_, m)| doc.tokens_in(m.span).len() > 1) {
+    // "Hallam-Pryce" is one word.
+    let several = |m: &Candidate| m.span.of(doc.text).contains(char::is_whitespace);
+    for (i, mention) in named().filter(|(_, m)| several(m)) {
         namer.place_full(i, mention);
     }
     namer.seen.fill(0);

@@ -59,6 +59,9 @@ impl Reader<'_, '_> {
         for calling in titles.take(MAX_TITLES).filter_map(callings::of_title) {
             clusters.list[cluster].call(calling);
         }
+        if let Some(calling) = self.office_told(&name) {
+            clusters.list[cluster].call(calling);
+        }
         clusters.list[cluster].age = clusters.list[cluster].age.or_else(|| self.age(&name));
         let places =
             [self.before(&sentence, &name), self.behind(&sentence, &name), self.introduced(i, &sentence, &name)];
@@ -161,6 +164,14 @@ impl Reader<'_, '_> {
         let noun = noun.or_else(|| self.office(sentence, end))?;
         let (start, _) = mention::left_edge(self.doc, &self.tags.names, noun);
         Some(Found { tokens: start..end.min(name.start - titles).max(noun + 1), noun })
+    }
+
+    /// What a clause behind the name calls somebody: "Ann Lee, who chairs the committee," the chair.
+    fn office_told(&self, name: &Range<usize>) -> Option<&'static str> {
+        let word = |k: usize| self.doc.word_at(Some(k));
+        let who = name.end + usize::from(word(name.end) == ",");
+        let verb = who + 1 + usize::from(matches!(word(who + 1), "has" | "had" | "now" | "once" | "also"));
+        (word(who) == "who").then(|| callings::of_deed(word(verb)))?
     }
 
     /// Whether token `k` may be a first name that the tagger left out: "Minister Rana | Shaukat Akhtar".

@@ -100,6 +100,51 @@ pub fn of_title(word: &str) -> Option<&'static str> {
     TITLES.binary_search_by_key(&plain.as_str(), |row| row.0).ok().map(|row| TITLES[row].1)
 }
 
+/// What one who does so is called: "who chairs the committee" the chair.
+const DEEDS: &[(&str, &str)] = &[
+    ("captained", "captain"),
+    ("captains", "captain"),
+    ("chaired", "chair"),
+    ("chairs", "chair"),
+    ("coached", "coach"),
+    ("coaches", "coach"),
+    ("commanded", "commander"),
+    ("commands", "commander"),
+    ("directed", "director"),
+    ("directs", "director"),
+    ("edited", "editor"),
+    ("edits", "editor"),
+    ("farmed", "farmer"),
+    ("farms", "farmer"),
+    ("founded", "founder"),
+    ("headed", "head"),
+    ("heads", "head"),
+    ("hosted", "host"),
+    ("hosts", "host"),
+    ("invented", "inventor"),
+    ("leads", "leader"),
+    ("led", "leader"),
+    ("managed", "manager"),
+    ("manages", "manager"),
+    ("organised", "organiser"),
+    ("organized", "organizer"),
+    ("owned", "owner"),
+    ("owns", "owner"),
+    ("produced", "producer"),
+    ("produces", "producer"),
+    ("ran", "owner"),
+    ("runs", "owner"),
+    ("taught", "teacher"),
+    ("teaches", "teacher"),
+    ("trained", "trainer"),
+    ("trains", "trainer"),
+];
+
+/// What one is called who does what `verb` says.
+pub fn of_deed(verb: &str) -> Option<&'static str> {
+    DEEDS.binary_search_by_key(&verb, |row| row.0).ok().map(|row| DEEDS[row].1)
+}
+
 /// Nouns that name a body as often as a person: "the operator said".
 const EITHER: &[&str] = &[
     "broadcaster", "builder", "buyer", "carrier", "contractor", "developer", "distributor", "employer", "insurer",
@@ -151,6 +196,7 @@ mod tests {
     #[test]
     fn tables_are_sorted() {
         crate::lexicon::assert_sorted("TITLES", &TITLES.iter().map(|row| row.0).collect::<Vec<_>>());
+        crate::lexicon::assert_sorted("DEEDS", &DEEDS.iter().map(|row| row.0).collect::<Vec<_>>());
         crate::lexicon::assert_sorted("EITHER", EITHER);
         crate::lexicon::assert_sorted("FORCES", FORCES);
     }

@@ -17,9 +17,18 @@ const MAX_HEAD: usize = 10;
 pub(super) fn unnamed(doc: &Document, tags: &Tags, found: &[Candidate]) -> Vec<Candidate> {
     let sources = tags.attributions.iter().filter_map(|a| a.source);
     sources
-        .filter(|source| spoken_by(doc, found, *source).is_none())
+        .filter(|source| spoken_by(doc, found, *source).is_none_or(|i| is_native(doc, &found[i])))
         .filter_map(|source| describe(doc, source))
         .collect()
+}
+
+/// Whether a name is a people's and speaks of one of them: "the Brazilian", not "the Japanese".
+fn is_native(doc: &Document, mention: &Candidate) -> bool {
+    let tokens = doc.tokens_in(mention.span);
+    let word = mention.span.of(doc.text);
+    let several = ["ans", "ch", "ese", "ish", "s"].iter().any(|ending| word.ends_with(ending));
+    let behind_article = (1..=4).any(|back| matches!(doc.word_at(tokens.start.checked_sub(back)), "the" | "The"));
+    mention.kind == MentionKind::Name && mention.entity_type == EntityType::Group && behind_article && !several
 }
 
 /// The head of `source` as a nominal; a handle ("user @lenka_p") is a name.

@@ -39,7 +39,7 @@ usage: cargo xtask VERB
   eval [--data DIR] [--scorers DIR]   score the gold data; fails below the floors in tests/eval-floors.toml
   eval --corrections FILE             print what an editor corrected as test rows for tests/quality/cases/
   train --data DIR --vectors FILE     train the learned tagger by models/recipe.toml into target/train/
-  fit [--data DIR]                    fit whom pronouns stand for on models/articles/ into target/fit/weights.rs
+  fit [--data DIR]                    fit whom pronouns stand for on articles of our own into target/fit/weights.rs
   bench                               saidso, compromise and wink-nlp on one text in headless Chromium";
 
 fn main() -> ExitCode {
