@@ -234,6 +234,21 @@ mod tests {
     }
 
     #[test]
+    fn whoever_speaks_is_told_from_whom_they_speak_for() {
+        for (source, speaker) in [
+            ("<s 1><m union>union</m> president <person lee>Ann Lee</person></s>", "lee"),
+            ("<s 1>a spokesman for <m inst>the institute</m>, <person lee>Ann Lee</person>,</s>", "lee"),
+            ("<s 1><m aide>an aide</m> to <person lee>Ann Lee</person></s>", "aide"),
+            ("<s 1><m mother><m lee>Lee</m>’s mother</m></s>", "mother"),
+            ("<s 1><organization un>UN</organization> agency <organization iom>IOM</organization></s>", "iom"),
+            ("<s 1><place peru>Peru</place> and <place chile>Chile</place></s>", "peru"),
+        ] {
+            let article = Article::parse(&format!("{source} <c 1>said</c> <q 1>it rained</q>")).unwrap();
+            assert_eq!(article.speaker(&article.acts[0]).map(|m| m.of.as_str()), Some(speaker), "{source}");
+        }
+    }
+
+    #[test]
     fn faults_are_named() {
         for (source, why) in [
             ("<q 1>a</c>", "closed by </c>"),

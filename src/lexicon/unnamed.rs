@@ -95,7 +95,26 @@ pub fn tells_standing(word: &str) -> bool {
 
 /// Whether the words `one` and `other`, side by side, tell how near a source is: "close to", "familiar with".
 pub fn tells_nearness(one: &str, other: &str) -> bool {
-    matches!((one, other), ("close", "to") | ("familiar", "with") | ("knowledge", "of") | ("briefed", "on" | "by"))
+    matches!(
+        (one, other),
+        ("close" | "allied", "to")
+            | ("familiar" | "allied", "with")
+            | ("knowledge", "of")
+            | ("briefed", "on" | "by")
+            | ("involved", "in")
+            | ("present", "at" | "in")
+    )
+}
+
+/// What a source has done that knows from within: "a mechanic who worked on the fleet".
+const DEEDS: &[&str] = &[
+    "attended", "heard", "helped", "knows", "left", "overheard", "participated", "read", "reviewed", "saw", "served",
+    "spoke", "testified", "took", "witnessed", "worked", "works",
+];
+
+/// Whether `who` and `verb`, side by side, tell that a source knows from within.
+pub fn tells_insight(who: &str, verb: &str) -> bool {
+    who == "who" && DEEDS.binary_search(&verb).is_ok()
 }
 
 /// Whether the noun `word` is for a source that a text leaves unnamed when nothing else names it.

@@ -68,7 +68,9 @@ fn at_head(
         Noun::Place => return None,
     };
     let kin = plural && article == Article::Indefinite && word.strip_suffix('s').is_some_and(roles::is_relation);
-    if (article == Article::Bare && !plural) || kin {
+    // "Who chairs the committee" is a verb.
+    let verb = article == Article::Bare && matches!(doc.word_at(head.checked_sub(1)), "who" | "he" | "she");
+    if (article == Article::Bare && !plural) || kin || verb {
         return None;
     }
     let span = doc.span(&(start..head + if in_law { 5 } else { 1 }));

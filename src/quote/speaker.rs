@@ -107,7 +107,10 @@ impl<'a, 't> Unnamed<'a, 't> {
         let noun = head.clone().skip(1).any(|i| unnamed::is_unnamed(doc.word(i)));
         let ranked = head.clone().any(|i| unnamed::tells_standing(&doc.word(i).to_lowercase()))
             && head.clone().any(|i| roles::is_person(doc.word(i)) || roles::is_people(doc.word(i)));
-        let near = (head.start + 1..limit).any(|i| unnamed::tells_nearness(doc.word(i - 1), doc.word(i)));
+        let near = (head.start + 1..limit).any(|i| {
+            let (one, other) = (doc.word(i - 1), doc.word(i));
+            unnamed::tells_nearness(one, other) || unnamed::tells_insight(one, other)
+        });
         // "One of them", "one of the 14".
         let one_of = first == "one" && doc.word_at(Some(tokens.start + 1)) == "of";
         noun || ranked || near || one_of || unnamed::stands_alone(&first)
