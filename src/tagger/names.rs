@@ -11,10 +11,10 @@ use crate::lexicon::events;
 use crate::tags::NameTag;
 
 /// A name that is less sure than this, alone the last word of a person's full name, is that person's.
-const DOUBT: f64 = 0.9;
+const DOUBT: f64 = 0.95;
 
 /// The same words elsewhere tell its kind where they are so much surer.
-const MARGIN: f64 = 0.15;
+const MARGIN: f64 = 0.1;
 
 /// The proper names of a document, in text order.
 pub fn find(tagger: &Tagger, doc: &Document, scores: &[f32]) -> Vec<NameTag> {
