@@ -4,11 +4,10 @@ use super::choice::Kind;
 use super::focus::Recent;
 use super::resolve::Resolver;
 use super::signs::{Sign, Signs};
+use super::wording::{aged, is_vague};
 use crate::analysis::{EntityType, MentionKind};
-use crate::document::Document;
-use crate::lexicon::{callings, grammar, kinds, places, pronouns, roles, unnamed, works};
+use crate::lexicon::{callings, grammar, pronouns, roles, unnamed, works};
 use crate::mention::{Article, Candidate};
-use crate::token::TokenKind;
 
 impl Resolver<'_, '_> {
     /// Whom the description `i` stands for, if the text has spoken of them.
@@ -87,91 +86,10 @@ impl Resolver<'_, '_> {
         !matches!(entry.kind, EntityType::Person | EntityType::Place) && entry.name.is_some_and(ends)
     }
 
-    /// `signs` with what the words of description `i` have to do with those by which the text speaks of `cluster`.
-    fn words_of(&self, i: usize, noun: &str, cluster: usize, signs: Signs) -> Option<Signs> {
-        let (entry, mention) = (&self.clusters.list[cluster], &self.mentions[i]);
-        let name = entry.name.map_or("", |name| self.mentions[name].span.of(self.doc.text));
-        if entry.kind == EntityType::Place && entry.noun != noun {
-            // "The city" is a town, "the country" what holds towns.
-            let wide = places::is_region(name) && !places::is_city(name);
-            if wide != roles::is_wide(noun) {
-                return None;
-            }
-        }
-        let same = entry.noun == noun;
-        // "The deputy governor" is no governor, but may be called a deputy.
-        let rank = self.modifiers(mention).map(str::to_lowercase).find(|word| callings::is_rank(word));
-        let known_rank = |rank: &String| {
-            entry.callings.contains(rank) || entry.role.as_deref().is_some_and(|role| holds_word(role, rank))
-        };
-        let outranked = rank.as_ref().is_some_and(|rank| !known_rank(rank) && entry.noun.is_empty());
-        let called = rank.as_ref().is_some_and(|rank| entry.callings.contains(rank))
-            || entry.callings.iter().any(|calling| calling == noun)
-            || entry.role.as_deref().is_some_and(|role| holds_word(role, noun) || is_short_for(noun, role));
-        let called = called && !outranked;
-        let alike = !called && entry.callings.iter().any(|calling| callings::are_alike(calling, noun));
-        let age = aged(self.doc, mention);
-        if age.is_some() && entry.age.is_some() && entry.age != age {
-            return None;
-        }
-        // "His wife" is who has been called a wife, or nobody yet.
-        if roles::is_family(noun) && self.is_owned(mention) && !(same || called) {
-            return None;
-        }
-        let aged = age.is_some() && entry.age == age;
-        let maybe_aged = age.is_some() && !aged;
-        let listed = || if roles::is_wide(noun) { places::is_region(name) } else { places::is_city(name) };
-        let in_name =
-            holds_word(name, noun) || kinds::is_kind_of(name, noun) || (entry.kind == EntityType::Place && listed());
-        let body = entry.kind == EntityType::Organization && !callings::may_be_force(noun);
-        let other_body = body && !in_name && kinds::is_other_body(name, noun);
-        let besides = entry.name.is_some()
-            && (callings::is_standing(noun) || entry.callings.iter().all(|calling| callings::is_standing(calling)));
-        let nameless = entry.callings.is_empty() && entry.noun.is_empty();
-        let known = entry.role.as_deref().filter(|_| !same);
-        let known = known.unwrap_or_else(|| self.mentions[entry.first].span.of(self.doc.text));
-        let (all, other) = if same || called { self.shared(mention, known) } else { (false, false) };
-        Some(
-            signs
-                .with(Sign::SameNoun, same)
-                .with(Sign::Called, called && !same)
-                .with(Sign::Alike, alike && !same)
-                .with(Sign::Aged, aged)
-                .with(Sign::MaybeAged, maybe_aged)
-                .with(Sign::InName, in_name)
-                .with(Sign::Vague, is_vague(noun))
-                .with(Sign::Uncalled, nameless && self.is_source[i] && !self.is_owned(mention))
-                .with(
-                    Sign::OtherCalled,
-                    other_body || !(nameless || same || called || alike || age.is_some() || in_name || besides),
-                )
-                .with(Sign::SameWords, all)
-                .with(Sign::OtherWords, other),
-        )
-    }
-
-    /// Of two descriptions with one noun: whether all words of `mention` stand in `known`; whether one does not.
-    fn shared(&self, mention: &Candidate, known: &str) -> (bool, bool) {
-        let mut words = self.modifiers(mention).peekable();
-        let some = words.peek().is_some();
-        let all = words.all(|word| holds_word(known, &word.to_lowercase()));
-        (some && all, !all)
-    }
-
     /// Whether a description says that somebody or something owns: "his lawyer", "the resort’s manager".
-    fn is_owned(&self, mention: &Candidate) -> bool {
+    pub(super) fn is_owned(&self, mention: &Candidate) -> bool {
         let mut words = (self.doc.tokens_in(mention.span).start..mention.head).map(|k| self.doc.word(k));
         words.any(|word| grammar::is_possessive(word) || pronouns::find(word).is_some())
-    }
-
-    /// The words of a description between its article and its noun.
-    fn modifiers<'s>(&'s self, mention: &Candidate) -> impl Iterator<Item = &'s str> {
-        let start = self.doc.tokens_in(mention.span).start;
-        let words = (start..mention.head).filter(|&k| self.doc.tokens[k].kind == TokenKind::Word);
-        words.map(|k| self.doc.word(k)).filter(|word| {
-            let age = matches!(*word, "year" | "old") || word.parse::<u32>().is_ok();
-            !age && !grammar::is_determiner(word) && !grammar::is_possessive(word) && !word.eq_ignore_ascii_case("the")
-        })
     }
 
     /// What speaks for and against description `i` being of nobody spoken of yet.
@@ -230,32 +148,4 @@ impl Resolver<'_, '_> {
 /// Whether `noun`, in lower case, stands for nobody in particular: nothing said later speaks of them.
 fn is_everybody(noun: &str) -> bool {
     matches!(noun, "all" | "anyone" | "each" | "everybody" | "everyone" | "neither" | "nobody" | "none")
-}
-
-/// Whether `noun`, in lower case, is the first letters of words of `role` that stand together: "the CS" the Cabinet Secretary.
-fn is_short_for(noun: &str, role: &str) -> bool {
-    let initials: String = role.split([' ', '-']).filter_map(|word| word.chars().next()).collect();
-    noun.len() > 1 && initials.to_lowercase().contains(noun)
-}
-
-/// Whether `noun` fits any person or any body.
-fn is_vague(noun: &str) -> bool {
-    let person = matches!(noun, "man" | "woman" | "person" | "boy" | "girl" | "teenager");
-    person
-        || matches!(
-            noun,
-            "company" | "firm" | "organisation" | "organization" | "club" | "newspaper" | "airline" | "group"
-        )
-}
-
-/// The age that "the 43-year-old" or "the 43-year-old striker" tells.
-fn aged(doc: &Document, mention: &Candidate) -> Option<u32> {
-    let mut tokens = doc.tokens_in(mention.span);
-    let old = tokens.clone().any(|token| doc.word(token) == "old");
-    old.then(|| tokens.find_map(|token| doc.word(token).parse().ok()))?
-}
-
-/// Whether `text` holds `noun`, in lower case, as a word, whatever the case there.
-fn holds_word(text: &str, noun: &str) -> bool {
-    text.split(|c: char| !c.is_alphanumeric()).any(|w| w.to_lowercase() == noun)
 }

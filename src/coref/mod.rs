@@ -19,6 +19,7 @@ pub mod signs;
 mod speakers;
 mod tellers;
 mod weights;
+mod wording;
 
 use crate::analysis::{Entity, EntityType, Gender, Mention, MentionKind};
 use crate::document::Document;

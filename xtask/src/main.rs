@@ -12,6 +12,7 @@ mod failure;
 mod fit;
 mod package;
 mod paths;
+mod pictures;
 mod run;
 mod serve;
 mod site;
@@ -40,6 +41,7 @@ usage: cargo xtask VERB
   eval --corrections FILE             print what an editor corrected as test rows for tests/quality/cases/
   train --data DIR --vectors FILE     train the learned tagger by models/recipe.toml into target/train/
   fit [--data DIR]                    fit whom pronouns stand for on articles of our own into target/fit/weights.rs
+  pictures                            take the pictures of the page in docs/ anew
   bench                               saidso, compromise and wink-nlp on one text in headless Chromium";
 
 fn main() -> ExitCode {
@@ -72,6 +74,7 @@ fn dispatch() -> Outcome {
         "eval" => eval::eval(&folders(args)?)?,
         "train" => train::train(args)?,
         "fit" => fit::fit(args)?,
+        "pictures" => no_flags(args).and_then(|()| pictures::pictures())?,
         "bench" => no_flags(args).and_then(|()| bench::bench())?,
         _ => return Err(usage(format!("there is no verb '{verb}'"))),
     }
