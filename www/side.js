@@ -15,6 +15,13 @@ export function bringToView(panel, item) {
   panel.scrollTop += there.top - here.top - (here.height - there.height) / 2;
 }
 
+/** Moves an item that is out of sight to the nearer edge of the lists: the bar that comes for what is chosen may have pushed it out. */
+export function keepInView(panel, item) {
+  if (!item || !scrolls(panel)) return;
+  const [there, here] = [item.getBoundingClientRect(), panel.getBoundingClientRect()];
+  panel.scrollTop += Math.max(0, there.bottom - here.bottom) - Math.max(0, here.top - there.top);
+}
+
 const LISTS = { speakers: 'Who said what', balance: 'Balance', entities: 'Names', notes: 'Notes' };
 
 /** Buttons that lead to the sections of `panel`. */

@@ -13,7 +13,7 @@ import { PanelView } from './panel-view.js';
 import { placeAt, quoteAt, spanOf, thingAt } from './places.js';
 import { Pointing } from './pointing.js';
 import { createFilter, pruneFilter, readingSteps, shownQuotes } from './reading.js';
-import { bringToView } from './side.js';
+import { bringToView, keepInView } from './side.js';
 import { skeleton } from './skeleton.js';
 import { inSlices } from './slices.js';
 import { Stage, painted } from './stage.js';
@@ -58,7 +58,10 @@ export class View {
     this.#article = this.#here = new ArticleView(parts.article);
     this.#filters = new FilterView(parts.filters, parts.search, () => this.#refilter());
     this.#panel = new PanelView(parts.panel, {
-      select: (thing, origin) => this.#walk.go(thing, origin),
+      select: (thing, origin) => {
+        this.#walk.go(thing, origin);
+        keepInView(this.#parts.panel, origin);
+      },
       point: (thing) => this.#pointing.point(thing),
       copy: ({ id }, origin) => this.#copy(id, origin),
     });

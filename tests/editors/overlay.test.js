@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { assertClean } from '../e2e/harness.js';
-import { useDemos } from './demos.js';
+import { openDemo, useDemos } from './demos.js';
 
 const browser = useDemos();
 
@@ -177,4 +177,18 @@ test('a name that nothing has, or nothing that can be edited, is told', async ()
     return Promise.all(messages);
   });
   assert.deepEqual(told, ['There is no element “nowhere” here.', 'The element “plain” is no text area and can’t be edited.']);
+});
+
+test('what is chosen low in the lists stays in sight when the bar comes', async () => {
+  const page = await openDemo(browser, 'textarea', { viewport: { width: 1280, height: 600 } });
+  const panel = page.locator('said-so .panel');
+  const box = await panel.boundingBox();
+  const items = panel.locator('.words');
+  const boxes = await Promise.all((await items.all()).map((item) => item.boundingBox()));
+  const last = boxes.findLastIndex((item) => item && item.y + item.height <= box.y + box.height);
+  await items.nth(last).click();
+  const [item, seen] = [await items.nth(last).boundingBox(), await panel.boundingBox()];
+  assert.ok(seen.height < box.height, 'the bar takes room');
+  assert.ok(item.y >= seen.y - 1 && item.y + item.height <= seen.y + seen.height + 1, `${JSON.stringify([item, seen])}`);
+  assertClean(page);
 });
