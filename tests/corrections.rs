@@ -150,6 +150,10 @@ fn what_is_no_corrections_is_told() {
             all(json!([{"do": "not-name", "at": [{"start": -1, "end": 1, "exact": "a"}]}])),
             "corrections[0].at[0].start must be an offset",
         ),
+        (
+            all(json!([{"do": "not-name", "at": [{"start": 0, "end": 1, "exact": "\u{feff} "}]}])),
+            "corrections[0].at[0].exact is blank",
+        ),
         (all(json!({})), "must be a list"),
         (json!([]), "they must be an object"),
         (all(json!(vec![json!({"do": "not-name", "at": [anchor]}); 10_001])), "more than 10000"),
@@ -185,7 +189,9 @@ fn sown(text: &str, analysis: &Analysis, (what, a, b, c, kind, whom): Seed) -> O
         let start = text.floor_char_boundary(a % text.len().max(1));
         let end = text.ceil_char_boundary((start + 1 + length).min(text.len()));
         let words = text.get(start..end)?;
-        (!words.trim().is_empty()).then(|| Anchor::new(text, Span::new(start, end)))
+        // To the schema, as to JavaScript, the byte order mark is white space.
+        let told = words.contains(|c: char| !c.is_whitespace() && c != '\u{feff}');
+        told.then(|| Anchor::new(text, Span::new(start, end)))
     };
     let pick = |a: usize| {
         let mention = analysis.mentions.get(a % analysis.mentions.len().max(1))?;

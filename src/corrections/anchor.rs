@@ -142,11 +142,16 @@ fn common(one: impl Iterator<Item = u8>, other: impl Iterator<Item = u8>) -> usi
     one.zip(other).take_while(|(a, b)| a == b).count()
 }
 
+/// Whether `letter` is white space to the schema: to JavaScript the byte order mark is, too.
+pub(super) fn is_blank(letter: char) -> bool {
+    letter.is_whitespace() || letter == '\u{feff}'
+}
+
 /// `span` without white space at its ends.
 fn trimmed(text: &str, span: Span) -> Option<Span> {
     let words = span.of(text);
-    let start = span.start as usize + (words.len() - words.trim_start().len());
-    let end = start + words.trim().len();
+    let start = span.start as usize + (words.len() - words.trim_start_matches(is_blank).len());
+    let end = start + words.trim_matches(is_blank).len();
     (start < end).then(|| Span::new(start, end))
 }
 

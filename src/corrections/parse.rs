@@ -6,6 +6,7 @@ use std::fmt;
 
 use serde_json::{Map, Value};
 
+use super::anchor::is_blank;
 use super::{Action, Anchor, Correction, Corrections, Lost, SCHEMA, Who};
 use crate::analysis::EntityType;
 use crate::offsets::Offsets;
@@ -130,7 +131,7 @@ fn text<'v>(fields: &'v Map<String, Value>, at: &str, key: &str) -> Read<&'v str
 /// A text that is not only white space.
 fn words<'v>(fields: &'v Map<String, Value>, at: &str, key: &str) -> Read<&'v str> {
     let words = text(fields, at, key)?;
-    if words.trim().is_empty() { Err(format!("{at}.{key} is blank")) } else { Ok(words) }
+    if words.chars().all(is_blank) { Err(format!("{at}.{key} is blank")) } else { Ok(words) }
 }
 
 /// What the field `key` names, if it is there.
