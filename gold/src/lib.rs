@@ -78,7 +78,7 @@ impl Article {
     }
 
     /// The mention that speaks in an act's source: the first description, or the person or body that it stands before, as in
-    /// "<union> president <Lee>" and "a spokesman for <the institute>, <Lee>"; not in "an aide to <Lee>".
+    /// "union president Lee" and "a spokesman for the institute, Lee"; not in "an aide to Lee".
     pub fn speaker(&self, act: &Act) -> Option<&Mention> {
         let source = act.source.first()?;
         let within = |m: &&Mention| source.start <= m.range.start && m.range.end <= source.end;
@@ -110,7 +110,7 @@ impl Article {
         !last.split_whitespace().any(|word| LEADS.contains(&word))
     }
 
-    /// Whether the name `first` only tells of `other`: "<UN> migration agency <IOM>".
+    /// Whether the name `first` only tells of `other`: "UN migration agency IOM".
     fn is_modifier(&self, first: &Mention, other: &Mention) -> bool {
         let apart = first.range.end <= other.range.start;
         apart

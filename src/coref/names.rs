@@ -109,7 +109,7 @@ impl Namer<'_, '_> {
         if mention.entity_type == EntityType::Organization
             && words.len() == 3
             && distinctive
-            && words.last().is_some_and(|last| legal(last))
+            && words.last().is_some_and(legal)
         {
             forms.push(words[0].to_owned());
             forms.push(words[..2].join(" "));
