@@ -14,7 +14,6 @@ impl Resolver<'_, '_> {
     pub(super) fn described(&mut self, i: usize) -> Option<usize> {
         let mention = &self.mentions[i];
         let noun = self.doc.word(mention.head).to_lowercase();
-        // "A minister" is somebody new. "Officials said" and again "officials said": who knows whether they are the same.
         let unnamed = unnamed::is_unnamed(&noun);
         // "Officials said" and again "officials said": who knows whether they are the same.
         if is_everybody(&noun) || (mention.article == Article::Bare && unnamed) {

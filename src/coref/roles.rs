@@ -163,7 +163,9 @@ impl Reader<'_, '_> {
         let noun = [Some(noun), over].into_iter().flatten().find(|&n| self.is_role_at(n));
         let noun = noun.or_else(|| self.office(sentence, end))?;
         let (start, _) = mention::left_edge(self.doc, &self.tags.names, noun);
-        Some(Found { tokens: start..end.min(name.start - titles).max(noun + 1), noun })
+        // What stands between is no part of the role.
+        let end = if over == Some(noun) { noun + 1 } else { end };
+        Some(Found { tokens: start..end, noun })
     }
 
     /// What a clause behind the name calls somebody: "Ann Lee, who chairs the committee," the chair.

@@ -5,6 +5,9 @@ use std::collections::BTreeMap;
 use super::resolve::Resolver;
 use crate::analysis::{EntityType, MentionKind};
 
+/// So many mentions before a "Q" are looked at for who asks.
+const BACK: usize = 200;
+
 impl Resolver<'_, '_> {
     /// Who is named in the line "By Ann Lee" or "Ann Lee" above the story.
     pub(super) fn byline(&self) -> Option<usize> {
@@ -28,8 +31,6 @@ impl Resolver<'_, '_> {
 
     /// Who asks as "Q" in an interview: who wrote it, or the one who asked before.
     pub(super) fn asks(&self, i: usize) -> Option<usize> {
-        /// So many mentions before are looked at.
-        const BACK: usize = 200;
         let is_q = |&k: &usize| self.mentions[k].span.of(self.doc.text) == "Q";
         let before = || (i.saturating_sub(BACK)..i).rev().find(is_q).and_then(|k| self.clusters.of[k]);
         self.narrator.or_else(before).or_else(|| self.interviewer(i))
@@ -59,7 +60,7 @@ impl Resolver<'_, '_> {
                 );
             person && (meets || credited)
         };
-        (0..i).rev().find(asked).and_then(|k| self.clusters.of[k])
+        (i.saturating_sub(BACK)..i).rev().find(asked).and_then(|k| self.clusters.of[k])
     }
 
     /// Who answers as "A" in an interview, the same in all of it.

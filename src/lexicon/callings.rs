@@ -162,7 +162,7 @@ const STANDINGS: &[&str] = &[
 
 /// Whether `noun`, in lower case, tells nothing of what a person does, and so goes with any word that does.
 pub fn is_standing(noun: &str) -> bool {
-    STANDINGS.contains(&noun) || noun.starts_with("mum-of-") || noun.starts_with("dad-of-")
+    STANDINGS.contains(&noun)
 }
 
 /// Whether `word`, in lower case, makes another office of the one behind it: "the deputy governor".

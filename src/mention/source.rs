@@ -114,13 +114,14 @@ pub fn spoken_by(doc: &Document, mentions: &[Candidate], source: Span) -> Option
         let role = end > 0 && roles::is_person(&doc.word(end - 1).to_lowercase());
         // "Minister of Agriculture Tu Chih-hung", "Mum of three Ann Lee", "mum-of-three"; not "friend of Ann Lee".
         let of_office = |m: &Candidate| {
-            let words: Vec<&str> =
-                (end..doc.tokens_in(m.span).start).map(|k| doc.word(k)).filter(|word| *word != "-").collect();
-            let names = |word: &&str| {
-                word.starts_with(char::is_uppercase) || number_word(word) || matches!(*word, "and" | "the")
-            };
-            let office = words.get(1..).unwrap_or_default();
-            office.iter().all(names) && office.last().is_some_and(|last| *last != "and")
+            /// So many tokens tell of what the office is.
+            const LONGEST: usize = 16;
+            let between = end..doc.tokens_in(m.span).start;
+            let names =
+                |word: &str| word.starts_with(char::is_uppercase) || number_word(word) || matches!(word, "and" | "the");
+            let mut last = "and";
+            let office = between.clone().map(|k| doc.word(k)).filter(|word| *word != "-").skip(1);
+            between.len() <= LONGEST && office.inspect(|word| last = word).all(names) && last != "and"
         };
         inside().filter(|(_, m)| role && is_person(m) && !owned(m) && of_office(m)).last()
     };

@@ -4,22 +4,11 @@ import { test } from 'node:test';
 import { demos } from '../../integrations/demo/demos.mjs';
 import { assertClean } from '../e2e/harness.js';
 import { fieldOf, markedWords, openDemo, quotedWords, saved, settled, traces, useDemos, within } from './demos.js';
+import { PASTED, TYPED, copy } from './work.js';
 
 const browser = useDemos();
 
 const SAVED = 'what is saved after typing, pasting, undoing is byte for byte what it is without saidso';
-
-const TYPED = '“I will not sell the boat,” said Bo Ek, the mayor of Sandvik.';
-const PASTED =
-  '<p>“We <b>never</b> agreed to it,” Lena Moe told the <i>Kallen Post</i>.</p><ul><li>one boat</li><li>two crews</li></ul>' +
-  '<p>She said the county <a href="https://example.org/">had promised</a> more.</p>';
-
-/** Copies rich text, as another program would. */
-const copy = (page, html) =>
-  page.evaluate(async (markup) => {
-    const plain = new Blob([markup.replace(/<[^>]+>/g, ' ')], { type: 'text/plain' });
-    await navigator.clipboard.write([new ClipboardItem({ 'text/html': new Blob([markup], { type: 'text/html' }), 'text/plain': plain })]);
-  }, html);
 
 /**
  * Where the browser itself undoes, it takes back what was typed in smaller steps when anything at all was taken out of the page

@@ -2,23 +2,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { violations } from '../e2e/axe.js';
+import { PASTED, TYPED, copy } from '../editors/work.js';
 import { assertClean } from '../e2e/harness.js';
 import { canvasOf, marked, openEditor, openSidebar, putCaret, save, settled, state, traces, useWordPress, within } from './editor.js';
 import { ARTICLE, BLOCKS, LONG, TITLE } from './posts.js';
 
 const wordpress = useWordPress();
-
-const TYPED = '“I will not sell the boat,” said Bo Ek, the mayor of Sandvik.';
-const PASTED =
-  '<p>“We <b>never</b> agreed to it,” Lena Moe told the <i>Kallen Post</i>.</p><ul><li>one boat</li><li>two crews</li></ul>' +
-  '<p>She said the county <a href="https://example.org/">had promised</a> more.</p>';
-
-/** Copies rich text, as another program would. */
-const copy = (page, html) =>
-  page.evaluate(async (markup) => {
-    const plain = new Blob([markup.replace(/<[^>]+>/g, ' ')], { type: 'text/plain' });
-    await navigator.clipboard.write([new ClipboardItem({ 'text/html': new Blob([markup], { type: 'text/html' }), 'text/plain': plain })]);
-  }, html);
 
 /** A morning's work on the post: after each step, what WordPress would save and could undo. At the end it is saved. */
 async function work(page, reads) {
