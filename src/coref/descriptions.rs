@@ -110,6 +110,12 @@ impl Resolver<'_, '_> {
             .with(Sign::NewVague, is_vague(noun))
             .with(Sign::NewSeveral, mention.plural)
             .with(Sign::NewUnnamed, unnamed::is_unnamed(noun))
+            .with(Sign::NewBehind, self.is_source[i] && self.is_behind_quote(tokens.start))
+    }
+
+    /// Whether quoted words end right before the token `start`, or one word before it: “We lost,” said the driver.
+    fn is_behind_quote(&self, start: usize) -> bool {
+        (1..=2).any(|back| start.checked_sub(back).is_some_and(|at| self.marks.region_index(at).is_some()))
     }
 
     /// Whether mention `i` stands in the first lines.

@@ -31,6 +31,7 @@ pub(super) fn resolve(
     let main = most_named(clusters);
     let mut resolver = Resolver {
         doc,
+        marks,
         mentions,
         clusters,
         judgement,
@@ -63,6 +64,7 @@ fn most_named(clusters: &Clusters) -> Option<usize> {
 
 pub(super) struct Resolver<'a, 't> {
     pub(super) doc: &'a Document<'t>,
+    pub(super) marks: &'a Marks,
     pub(super) mentions: &'a [Candidate],
     pub(super) clusters: &'a mut Clusters,
     pub(super) judgement: &'a Judgement,

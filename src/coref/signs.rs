@@ -77,6 +77,7 @@ signs! {
     NewVague "nobody yet, by a word that fits anyone",
     NewSeveral "nobody yet, several",
     NewUnnamed "nobody yet, by a word for unnamed sources",
+    NewBehind "nobody yet, right behind quoted words that they say",
 }
 
 impl Sign {

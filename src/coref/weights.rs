@@ -68,4 +68,5 @@ pub(super) const WEIGHTS: &[[i16; KINDS]] = &[
     [ -70,  -70,  -70,  -70,  -50,  -98], // nobody yet, by a word that fits anyone
     [ 108,  108,  108,  108,  108,  125], // nobody yet, several
     [ -96,  -96,  -96,  -96,  -88, -117], // nobody yet, by a word for unnamed sources
+    [   0,    0,    0,    0,    0,    0], // nobody yet, right behind quoted words that they say
 ];

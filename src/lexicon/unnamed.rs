@@ -32,12 +32,19 @@ pub const WITHHELD: &[&str] = &[
     "feared losing",
     "feared reprisals",
     "fearing reprisals",
+    "gave no name",
     "name be withheld",
-    "name not be used",
-    "name not to be used",
+    "name not be",
+    "name not to be",
     "name was withheld",
     "names be withheld",
-    "names not be used",
+    "names not be",
+    "only her age",
+    "only his age",
+    "only their age",
+    "rather not be",
+    "refused to be identified",
+    "would not be named",
     "not allowed to brief",
     "not allowed to speak",
     "not allowed to talk",
@@ -115,6 +122,17 @@ const DEEDS: &[&str] = &[
 /// Whether `who` and `verb`, side by side, tell that a source knows from within.
 pub fn tells_insight(who: &str, verb: &str) -> bool {
     who == "who" && DEEDS.binary_search(&verb).is_ok()
+}
+
+/// Nouns that a text keeps to when it does not name a source: "the second official".
+const KEPT: &[&str] = &[
+    "aide", "diplomat", "informant", "insider", "official", "officials", "person", "source", "sources", "staffer",
+    "whistle-blower", "whistleblower",
+];
+
+/// Whether a text that says "the `noun`" and no name is likely to keep the name to itself.
+pub fn is_kept_back(noun: &str) -> bool {
+    KEPT.contains(&noun)
 }
 
 /// Whether the noun `word` is for a source that a text leaves unnamed when nothing else names it.

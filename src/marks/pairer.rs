@@ -24,6 +24,7 @@ pub(super) enum Style {
     Straight,
     Doubled,
     Guillemet,
+    Corner,
     Single,
 }
 
@@ -80,6 +81,7 @@ impl Pairer<'_, '_> {
         let style = carried.style;
         if self.event(paragraph.start, paragraph).is_some_and(|e| e.style == style && e.opens) {
             self.carried = None;
+            self.cut_clause();
             return true;
         }
         let first = paragraph.clone().find_map(|i| self.event(i, paragraph));
@@ -90,6 +92,21 @@ impl Pairer<'_, '_> {
         }
         self.settle_last();
         false
+    }
+
+    /// Takes the clause that tells who speaks off the end of the last region: “We lost, said Ann Lee.
+    fn cut_clause(&mut self) {
+        const LONGEST: usize = 12;
+        let Some(region) = self.marks.regions.last_mut() else { return };
+        let end = region.tokens.end;
+        let begins = |&i: &usize| {
+            let told = matches!(self.doc.word(i), "," | "?" | "!") && i + 2 < end;
+            told && matches!(self.doc.word(i + 1), "said" | "says" | "added" | "asked")
+        };
+        let inner = region.inner();
+        if let Some(comma) = (inner.start.max(end.saturating_sub(LONGEST))..end).rev().find(begins) {
+            region.tokens.end = comma + 1;
+        }
     }
 
     /// The mark that the last paragraph left open is unclosed; its region ends where the words can be told to end.
@@ -156,10 +173,10 @@ impl Pairer<'_, '_> {
         let (opens, closes) = match word {
             "“" if open_curly => (false, true),
             "«" | "‹" if before != Glue::Space && after == Glue::Space => (false, true),
-            "„" | "“" | "‟" | "«" | "‹" | "``" | "‘" | "‚" => (true, false),
+            "„" | "“" | "‟" | "«" | "‹" | "``" | "‘" | "‚" | "「" | "『" => (true, false),
             "»" | "›" if before == Glue::Space && after != Glue::Space => (true, false),
             "”" if before == Glue::Space && after == Glue::Word => (true, false),
-            "”" | "»" | "›" => (false, true),
+            "”" | "»" | "›" | "」" | "』" => (false, true),
             // Straight and doubled marks, and single ones that may be apostrophes.
             _ => (before != Glue::Word && after != Glue::Space, before != Glue::Space),
         };
@@ -259,6 +276,7 @@ pub(super) fn style(doc: &Document, at: usize) -> Option<Style> {
         "\"" | "＂" => Some(Style::Straight),
         "''" | "``" => Some(Style::Doubled),
         "«" | "»" | "‹" | "›" => Some(Style::Guillemet),
+        "「" | "」" | "『" | "』" => Some(Style::Corner),
         "‘" | "’" | "'" | "‚" => Some(Style::Single),
         _ => None,
     }
@@ -274,13 +292,22 @@ fn region(opening: Range<usize>, closing: Range<usize>, continues: bool) -> Regi
     }
 }
 
+/// Whether `tokens` begin with a title or a name and a verb of saying: "Health Minister Ann Lee told".
+fn is_told_by_name(doc: &Document, tokens: Range<usize>) -> bool {
+    const LONGEST: usize = 7;
+    let capital = |&i: &usize| doc.word(i).starts_with(char::is_uppercase);
+    let name = tokens.clone().take(LONGEST).take_while(capital).count();
+    name > 1 && tokens.start + name < tokens.end && verbs::is_reporting(doc.word(tokens.start + name))
+}
+
 /// Where the words of a region without a closing mark end: before a reporting clause, or with the paragraph when the
 /// region opens it, or with the sentence.
 fn likely_end(doc: &Document, region: &Region) -> usize {
     let inner = region.inner();
     let reported = |i: usize| {
         matches!(doc.word(i), "," | "?" | "!")
-            && (i + 1..inner.end.min(i + 4)).any(|k| verbs::is_reporting(doc.word(k)))
+            && ((i + 1..inner.end.min(i + 4)).any(|k| verbs::is_reporting(doc.word(k)))
+                || is_told_by_name(doc, i + 1..inner.end))
     };
     if let Some(stop) = inner.clone().find(|&i| reported(i)) {
         return stop + 1;

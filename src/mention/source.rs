@@ -7,7 +7,7 @@ use crate::analysis::{EntityType, MentionKind};
 use crate::document::Document;
 use crate::lexicon::{grammar, roles, words, works};
 use crate::span::Span;
-use crate::tags::Tags;
+use crate::tags::{Finder, Tags};
 use crate::token::TokenKind;
 
 /// The head of a source reaches at most this far.
@@ -15,10 +15,10 @@ const MAX_HEAD: usize = 10;
 
 /// The mentions to add for the attributions' sources whose head is no mention yet: "one poster", "all who were there".
 pub(super) fn unnamed(doc: &Document, tags: &Tags, found: &[Candidate]) -> Vec<Candidate> {
-    let sources = tags.attributions.iter().filter_map(|a| a.source);
+    let sources = tags.attributions.iter().filter_map(|a| Some((a.source?, a.by)));
     sources
-        .filter(|source| spoken_by(doc, found, *source).is_none_or(|i| is_native(doc, &found[i])))
-        .filter_map(|source| describe(doc, source))
+        .filter(|(source, _)| spoken_by(doc, found, *source).is_none_or(|i| is_native(doc, &found[i])))
+        .filter_map(|(source, by)| if by == Finder::Turns { label(doc, source) } else { describe(doc, source) })
         .collect()
 }
 
@@ -29,6 +29,18 @@ fn is_native(doc: &Document, mention: &Candidate) -> bool {
     let several = ["ans", "ch", "ese", "ish", "s"].iter().any(|ending| word.ends_with(ending));
     let behind_article = (1..=4).any(|back| matches!(doc.word_at(tokens.start.checked_sub(back)), "the" | "The"));
     mention.kind == MentionKind::Name && mention.entity_type == EntityType::Group && behind_article && !several
+}
+
+/// What stands before a turn's colon: a name, unless it is a role ("Officer") or a letter.
+fn label(doc: &Document, source: Span) -> Option<Candidate> {
+    let described = describe(doc, source)?;
+    let last = doc.word(described.head).to_lowercase();
+    let several = described.span.of(doc.text).contains(' ');
+    let role = roles::is_person(&last) || roles::is_people(&last) || roles::is_body(&last);
+    if described.kind == MentionKind::Name || role || !several {
+        return Some(described);
+    }
+    Some(Candidate::plain(doc, described.span, MentionKind::Name, EntityType::Organization))
 }
 
 /// The head of `source` as a nominal; a handle ("user @lenka_p") is a name.
@@ -63,7 +75,12 @@ pub(crate) fn describe(doc: &Document, source: Span) -> Option<Candidate> {
             && doc.word(k).starts_with(char::is_uppercase)
             && !words::is_common(&doc.word(k).to_lowercase())
     };
-    if article == Article::Bare && !roles::is_person(&word) && !roles::is_people(&word) && words.clone().all(named) {
+    let role = roles::is_person(&word) || roles::is_people(&word);
+    // Capitals of a few words that are common by themselves: "Blue Rope, which runs the ferry".
+    let several = words.len() > 1
+        && words.clone().all(|k| doc.word(k).starts_with(char::is_uppercase))
+        && words.clone().any(named);
+    if article == Article::Bare && !role && (words.clone().all(named) || several) {
         return Some(Candidate::plain(doc, span, MentionKind::Name, EntityType::Organization));
     }
     Some(Candidate {

@@ -10,8 +10,13 @@ use crate::span::Span;
 /// Who speaks, where the words before `cue` hear: nobody, unless "by" names one behind it. `source` when it speaks.
 pub fn speaker(doc: &Document, cast: &Cast, cue: Option<Span>, source: Option<Source>) -> Option<Source> {
     let (Some(cue), Some(found)) = (cue, source) else { return source };
-    let hears = found.span.end <= cue.start && is_heard(doc, cue);
-    if hears { agent(doc, cast, cue) } else { source }
+    if found.span.end > cue.start {
+        return source;
+    }
+    if is_heard(doc, cue) {
+        return agent(doc, cast, cue);
+    }
+    if is_passive(doc, cue) { agent(doc, cast, cue).or(source) } else { source }
 }
 
 /// Verbs whose passive has the hearer for its subject.
@@ -26,6 +31,17 @@ fn is_heard(doc: &Document, cue: Span) -> bool {
     let is_being = |i: usize| matches!(doc.word(i), "was" | "were" | "been" | "being" | "is" | "are" | "be");
     let told = verbs::find(doc.word(last)).is_some_and(|v| TOLD.contains(&v.lemma) && v.form == verbs::Form::Past);
     doc.word(last) == "heard" || (told && (tokens.start.saturating_sub(1)..last).any(is_being))
+}
+
+/// Whether `cue` is a passive of a verb of saying that says nothing of its subject's own words: "has been accused by",
+/// not "was quoted by".
+fn is_passive(doc: &Document, cue: Span) -> bool {
+    const REPORTED: &[&str] = &["cite", "quote", "hear"];
+    let tokens = doc.tokens_in(cue);
+    let Some(last) = tokens.clone().rev().find(|&i| verbs::is_reporting(doc.word(i))) else { return false };
+    let is_being = |i: usize| matches!(doc.word(i), "was" | "were" | "been" | "being" | "is" | "are" | "be");
+    let told = verbs::find(doc.word(last)).is_some_and(|v| !REPORTED.contains(&v.lemma) && v.form == verbs::Form::Past);
+    told && (tokens.start.saturating_sub(1)..last).any(is_being)
 }
 
 /// Whom "by" behind `cue` names.

@@ -1,5 +1,7 @@
 //! Whom a source stands for, and whether it stays unnamed.
 
+use std::ops::Range;
+
 use crate::analysis::{Basis, Entity, Mention, MentionKind};
 use crate::coref::Cast;
 use crate::document::Document;
@@ -79,12 +81,38 @@ impl<'a, 't> Unnamed<'a, 't> {
         }
         let first = first_mention(cast, entity);
         let words = if mention.kind == MentionKind::Nominal { source.span } else { first };
-        self.is_unnamed(words) || (words.start > first.start && self.is_unnamed(first))
+        self.is_unnamed(words) || (words.start > first.start && self.is_unnamed(first)) || self.withholds(entity)
+    }
+
+    /// Whether the text says soon after it brings `entity` in that the name is withheld.
+    fn withholds(&self, entity: &Entity) -> bool {
+        const FIRST: usize = 6;
+        let span = |id: &u32| {
+            let mention = &self.cast.mentions[*id as usize];
+            Span { start: mention.start, end: mention.end }
+        };
+        entity.mentions.iter().take(FIRST).skip(1).any(|id| self.is_withheld(span(id)))
     }
 
     /// Whether `words` describe somebody and keep or leave the name out.
     fn is_unnamed(&self, words: Span) -> bool {
-        self.is_withheld(words) || (!self.is_definite(words) && self.is_one_of_many(words))
+        let kept_back = || {
+            let head = self.head(words);
+            unnamed::is_kept_back(self.doc.word(head.end - 1))
+        };
+        let likely = if self.is_definite(words) { kept_back() } else { self.is_one_of_many(words) };
+        self.is_withheld(words) || likely
+    }
+
+    /// The words up to what only tells more of whom they describe.
+    fn head(&self, words: Span) -> Range<usize> {
+        let tokens = self.doc.tokens_in(words);
+        let limit = tokens.end.min(tokens.start + MAX_WORDS);
+        let ends = |i: &usize| {
+            let word = self.doc.word(*i);
+            matches!(word, "," | "who" | "that" | "whose") || grammar::is_preposition(word)
+        };
+        tokens.start..(tokens.start + 1..limit).find(ends).unwrap_or(limit)
     }
 
     /// Whether `words` speak of somebody whom the reader can tell.
@@ -98,11 +126,7 @@ impl<'a, 't> Unnamed<'a, 't> {
         let doc = self.doc;
         let tokens = doc.tokens_in(words);
         let limit = tokens.end.min(tokens.start + MAX_WORDS);
-        let ends = |i: &usize| {
-            let word = doc.word(*i);
-            matches!(word, "," | "who" | "that" | "whose") || grammar::is_preposition(word)
-        };
-        let head = tokens.start..(tokens.start + 1..limit).find(ends).unwrap_or(limit);
+        let head = self.head(words);
         let first = doc.word(tokens.start).to_lowercase();
         let noun = head.clone().skip(1).any(|i| unnamed::is_unnamed(doc.word(i)));
         let ranked = head.clone().any(|i| unnamed::tells_standing(&doc.word(i).to_lowercase()))
@@ -111,9 +135,12 @@ impl<'a, 't> Unnamed<'a, 't> {
             let (one, other) = (doc.word(i - 1), doc.word(i));
             unnamed::tells_nearness(one, other) || unnamed::tells_insight(one, other)
         });
+        // A person by what they did, and no name: "a tester who was let go".
+        let alone = matches!(first.as_str(), "a" | "an" | "one" | "another");
+        let told_of = alone && doc.word_at(Some(head.end)) == "who" && roles::is_person(doc.word(head.end - 1));
         // "One of them", "one of the 14".
         let one_of = first == "one" && doc.word_at(Some(tokens.start + 1)) == "of";
-        noun || ranked || near || one_of || unnamed::stands_alone(&first)
+        noun || ranked || near || told_of || one_of || unnamed::stands_alone(&first)
     }
 
     /// Whether the sentence of `words` says near them that a name is withheld.

@@ -56,11 +56,35 @@ fn said(view: &View, mut span: LabelSpan) -> Option<LabelSpan> {
     if span.kind != CONTENT {
         return Some(span);
     }
+    span.tokens.start = span.tokens.start.max(behind_time(view, span.tokens.start)).min(span.tokens.end - 1);
     let last = span.tokens.end - 1;
     if view.doc.word(last) == "," && last > span.tokens.start && view.marks.region_index(last).is_none() {
         span.tokens.end -= usize::from(view.marks.region_index(last - 1).is_some());
     }
     (!span.tokens.clone().all(is_mark)).then_some(span)
+}
+
+/// The first token behind the time that the paragraph of `token` opens with, as in a live blog: "14.05", "1:13 pm –".
+fn behind_time(view: &View, token: usize) -> usize {
+    let doc = view.doc;
+    let paragraph = &doc.paragraphs[doc.paragraph_of(token)];
+    let is_hour = |word: &str| {
+        let word = word.trim_end_matches("am").trim_end_matches("pm").trim_end_matches('h');
+        let digits =
+            |part: &str, most: usize| (1..=most).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
+        word.split_once([':', '.', 'h'])
+            .is_some_and(|(hour, minute)| digits(hour, 2) && minute.len() == 2 && digits(minute, 2))
+    };
+    let follows = |word: &str| {
+        matches!(
+            word,
+            "am" | "pm" | "a.m." | "p.m." | "GMT" | "BST" | "CET" | "EST" | "ET" | ":" | "-" | "–" | "—" | "|"
+        )
+    };
+    if !is_hour(doc.word(paragraph.start)) {
+        return paragraph.start;
+    }
+    (paragraph.start + 1..paragraph.end).find(|&i| !follows(doc.word(i))).unwrap_or(paragraph.end)
 }
 
 /// How probable the parts of [`Parts`] are: sources, cues, contents.
