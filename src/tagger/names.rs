@@ -33,7 +33,7 @@ pub fn find(tagger: &Tagger, doc: &Document, scores: &[f32]) -> Vec<NameTag> {
             let Some(kind) = kind(doc, &span) else { continue };
             let label = |token: usize| sure[(token - paragraph.start) * count + path[token - paragraph.start]];
             let confidence = confidence::NAME.at(span.tokens.clone().map(label).fold(1.0, f32::min));
-            names.push(NameTag { span: doc.span(&span.tokens), kind, confidence });
+            names.push(NameTag { span: doc.span(&span.tokens), kind, agreed: false, confidence });
         }
     }
     agree(doc, &mut names);
@@ -53,10 +53,10 @@ fn agree(doc: &Document, names: &mut [NameTag]) {
     }
     for name in names.iter_mut().filter(|name| name.confidence < DOUBT) {
         let words = name.span.of(doc.text);
-        if surnames.contains(words) {
-            name.kind = EntityType::Person;
-        } else if let Some((_, kind)) = surest.get(words).filter(|(sure, _)| *sure - name.confidence > MARGIN) {
-            name.kind = *kind;
+        let surer = || surest.get(words).filter(|(sure, _)| *sure - name.confidence > MARGIN).map(|(_, kind)| *kind);
+        let shown = if surnames.contains(words) { Some(EntityType::Person) } else { surer() };
+        if let Some(kind) = shown.filter(|kind| *kind != name.kind) {
+            (name.kind, name.agreed) = (kind, true);
         }
     }
 }
@@ -78,5 +78,30 @@ pub fn kind(doc: &Document, span: &LabelSpan) -> Option<EntityType> {
         "group" => Some(EntityType::Group),
         "misc" => Some(if is_event() { EntityType::Event } else { EntityType::Work }),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn doubtful_names_take_the_kind_that_the_document_shows_elsewhere() {
+        let doc = Document::new("Ann Tevrin met Bo. Tevrin left Oslo. Oslo won.");
+        let name = |words: &str, at: usize, kind, confidence| {
+            let start = doc.text.match_indices(words).nth(at).expect("in the text").0;
+            NameTag { span: crate::span::Span::new(start, start + words.len()), kind, agreed: false, confidence }
+        };
+        let mut names = [
+            name("Ann Tevrin", 0, EntityType::Person, 0.9),
+            name("Bo", 0, EntityType::Person, 0.5),
+            name("Tevrin", 1, EntityType::Organization, 0.6),
+            name("Oslo", 0, EntityType::Place, 0.9),
+            name("Oslo", 1, EntityType::Organization, 0.7),
+        ];
+        agree(&doc, &mut names);
+        let found: Vec<_> = names.iter().map(|name| (name.kind, name.agreed)).collect();
+        let (person, place) = (EntityType::Person, EntityType::Place);
+        assert_eq!(found, [(person, false), (person, false), (person, true), (place, false), (place, true)]);
     }
 }
