@@ -49,7 +49,9 @@ fn tags(article: &Article) -> Tags {
     let mut names: Vec<NameTag> = article
         .mentions
         .iter()
-        .filter_map(|m| Some(NameTag { span: span(&m.range), kind: kind(m.name.as_deref()?), agreed: false, confidence: 1.0 }))
+        .filter_map(|m| {
+            Some(NameTag { span: span(&m.range), kind: kind(m.name.as_deref()?), agreed: false, confidence: 1.0 })
+        })
         .collect();
     names.sort_by_key(|name| (name.span.start, std::cmp::Reverse(name.span.end)));
     names.dedup_by(|next, kept| next.span.overlaps(kept.span));

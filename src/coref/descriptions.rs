@@ -145,7 +145,7 @@ impl Resolver<'_, '_> {
             let signs = self.words_of(i, noun, cluster, self.standing(i, cluster))?;
             let told = signs.has(Sign::Called) || signs.has(Sign::InName);
             let fits = apart && fresh && self.owner_cluster(i) != Some(cluster) && (told || self.is_early(i));
-            fits.then(|| (Some(cluster as u32), signs.with(Sign::Ahead, true)))
+            fits.then(|| (Some(cluster as u32), signs.with(Sign::Ahead, true).with(Sign::AheadCalled, told)))
         })
     }
 }

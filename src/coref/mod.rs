@@ -12,6 +12,7 @@ mod focus;
 mod look;
 mod names;
 mod owners;
+mod pairs;
 mod pronouns;
 mod resolve;
 mod roles;
@@ -66,6 +67,7 @@ pub fn cluster(doc: &Document, marks: &Marks, tags: &Tags, mentions: Vec<Candida
     let mut clusters = Clusters::new(mentions.len());
     names::cluster(doc, &mentions, &mut clusters);
     roles::assign(doc, tags, &mentions, &mut clusters);
+    pairs::call(doc, &mentions, &mut clusters);
     let choices = resolve::resolve(doc, marks, tags, &mentions, &sources, judgement, &mut clusters);
     cast::cast(doc, mentions, clusters, &sources, choices)
 }

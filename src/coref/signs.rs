@@ -78,6 +78,7 @@ signs! {
     NewSeveral "nobody yet, several",
     NewUnnamed "nobody yet, by a word for unnamed sources",
     NewBehind "nobody yet, right behind quoted words that they say",
+    AheadCalled "is named right after, and called so",
 }
 
 impl Sign {

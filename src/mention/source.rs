@@ -43,11 +43,37 @@ fn label(doc: &Document, source: Span) -> Option<Candidate> {
     Some(Candidate::plain(doc, described.span, MentionKind::Name, EntityType::Organization))
 }
 
+/// "the | Zoo of the South": a name that the tagger does not know, by its capitals behind "the".
+fn proper(doc: &Document, source: &Range<usize>) -> Option<Range<usize>> {
+    const SHORTEST: usize = 3;
+    if doc.word(source.start) != "the" {
+        return None;
+    }
+    let capital = |k: usize| doc.word(k).starts_with(char::is_uppercase);
+    let end = (source.start + 1..source.end)
+        .take_while(|&k| capital(k) || (matches!(doc.word(k), "of" | "the" | "for" | "and") && k > source.start + 1))
+        .filter(|&k| capital(k))
+        .last()?
+        + 1;
+    let words = source.start + 1..end;
+    let role = |word: &str| {
+        let word = word.to_lowercase();
+        roles::is_person(&word) || roles::is_people(&word) || roles::is_body(&word) || works::is_document(&word)
+    };
+    // "The Texan", "the Gozitan MP" are people.
+    let short = words.clone().any(|k| capital(k) && doc.word(k).len() < SHORTEST);
+    let told = words.len() < 2 || short || words.clone().any(|k| role(doc.word(k)));
+    (!told && capital(words.start)).then_some(words)
+}
+
 /// The head of `source` as a nominal; a handle ("user @lenka_p") is a name.
 pub(crate) fn describe(doc: &Document, source: Span) -> Option<Candidate> {
     let mut tokens = doc.tokens_in(source);
     if let Some(handle) = tokens.find(|&k| doc.tokens[k].kind == TokenKind::Handle) {
         return Some(Candidate::plain(doc, doc.tokens[handle].span, MentionKind::Name, EntityType::Person));
+    }
+    if let Some(words) = proper(doc, &doc.tokens_in(source)) {
+        return Some(Candidate::plain(doc, doc.span(&words), MentionKind::Name, EntityType::Organization));
     }
     let head = head(doc, doc.tokens_in(source));
     let noun = head.clone().rev().find(|&k| doc.tokens[k].kind == TokenKind::Word)?;

@@ -135,12 +135,18 @@ impl<'a, 't> Unnamed<'a, 't> {
             let (one, other) = (doc.word(i - 1), doc.word(i));
             unnamed::tells_nearness(one, other) || unnamed::tells_insight(one, other)
         });
-        // A person by what they did, and no name: "a tester who was let go".
-        let alone = matches!(first.as_str(), "a" | "an" | "one" | "another");
-        let told_of = alone && doc.word_at(Some(head.end)) == "who" && roles::is_person(doc.word(head.end - 1));
+        // Somebody by what they did, and no name: "a tester who was let go".
+        let some = matches!(first.as_str(), "a" | "an" | "one" | "another" | "two" | "three");
+        let told_of = some && self.is_told_of(&head);
         // "One of them", "one of the 14".
         let one_of = first == "one" && doc.word_at(Some(tokens.start + 1)) == "of";
         noun || ranked || near || told_of || one_of || unnamed::stands_alone(&first)
+    }
+
+    /// Whether a clause tells more of the person or people of `head`.
+    fn is_told_of(&self, head: &Range<usize>) -> bool {
+        let noun = self.doc.word(head.end - 1);
+        self.doc.word_at(Some(head.end)) == "who" && (roles::is_person(noun) || roles::is_people(noun))
     }
 
     /// Whether the sentence of `words` says near them that a name is withheld.

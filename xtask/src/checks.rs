@@ -72,7 +72,7 @@ const STEPS: &[Step] = &[
     ("the site", |_| (Count::default(), site::build())),
     ("size of the site", |_| (Count::default(), size::measure())),
     ("end-to-end tests in Chromium", |kit| {
-        javascript("tests/e2e", |node| {
+        javascript_in_pairs("tests/e2e", "reading.test.js", |node| {
             node.env("CHROMIUM", &kit.chromium.program);
         })
     }),
@@ -85,7 +85,7 @@ const STEPS: &[Step] = &[
     }),
     ("demos of the editors", |_| (Count::default(), demos::build())),
     ("tests beside the editors", |kit| {
-        javascript("tests/editors", |node| {
+        javascript_in_pairs("tests/editors", "live.test.js", |node| {
             node.env("CHROMIUM", &kit.chromium.program);
         })
     }),
@@ -151,18 +151,32 @@ fn wasm_tests(kit: &Kit, [browser, driver]: [&str; 2], with: &Browser) -> (Count
     run::counted(&mut pack, "mend what failed above; webdriver.json holds Chromium's flags")
 }
 
-/// The files `*.test.js` of a folder, with node's own runner; `with` sets what they need.
-fn javascript(folder: &str, with: impl FnOnce(&mut Command)) -> (Count, Outcome) {
-    let files = match test_files(&paths::at(folder)) {
-        Ok(files) if !files.is_empty() => files,
-        Ok(_) => return (Count::default(), Err(no_tests(folder))),
-        Err(failure) => return (Count::default(), Err(failure)),
-    };
-    // One file at a time: browsers that share two cores time each other out.
-    node_tests(folder, &files, 1, with)
+/// The files `*.test.js` of a folder, with node's own runner, one at a time; `with` sets what they need.
+fn javascript(folder: &str, with: impl Fn(&mut Command)) -> (Count, Outcome) {
+    match test_files(&paths::at(folder)) {
+        Ok(files) if !files.is_empty() => node_tests(folder, &files, 1, with),
+        Ok(_) => (Count::default(), Err(no_tests(folder))),
+        Err(failure) => (Count::default(), Err(failure)),
+    }
 }
 
-fn node_tests(folder: &str, files: &[PathBuf], at_once: u8, with: impl FnOnce(&mut Command)) -> (Count, Outcome) {
+/// The same, two files at a time, which wait much for the browser; then `alone`, which measures how long something takes.
+fn javascript_in_pairs(folder: &str, alone: &str, with: impl Fn(&mut Command)) -> (Count, Outcome) {
+    let files = match test_files(&paths::at(folder)) {
+        Ok(files) => files,
+        Err(failure) => return (Count::default(), Err(failure)),
+    };
+    let (alone, others): (Vec<PathBuf>, Vec<PathBuf>) = files.into_iter().partition(|file| file.ends_with(alone));
+    if alone.is_empty() || others.is_empty() {
+        return (Count::default(), Err(no_tests(folder)));
+    }
+    let (first, outcome) = node_tests(folder, &others, 2, &with);
+    let (then, other) = node_tests(folder, &alone, 1, with);
+    let count = Count { passed: first.passed + then.passed, failed: first.failed + then.failed };
+    (count, outcome.and(other))
+}
+
+fn node_tests(folder: &str, files: &[PathBuf], at_once: u8, with: impl Fn(&mut Command)) -> (Count, Outcome) {
     let mut node = run::program("node");
     node.args(["--test", "--test-reporter=spec", "--test-timeout=600000"]);
     node.arg(format!("--test-concurrency={at_once}"));
