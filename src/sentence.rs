@@ -127,7 +127,7 @@ impl Cutter<'_> {
     /// A closing mark, bracket or straight quote that belongs to the sentence before it.
     fn closes(&self, k: usize) -> bool {
         match self.word(k) {
-            "”" | "’" | "»" | "›" | ")" | "]" => true,
+            "”" | "’" | "»" | "›" | "」" | "』" | ")" | "]" => true,
             "\"" | "'" | "''" => k > 0 && !self.spaced(k),
             _ => false,
         }
@@ -135,7 +135,7 @@ impl Cutter<'_> {
 
     /// An unspaced opening mark right behind a full sentence: `end.“Start`.
     fn glued_quote(&self, i: usize) -> bool {
-        matches!(self.word(i), "“" | "«") || (self.word(i - 1) == "”" && self.opens(i))
+        matches!(self.word(i), "“" | "«" | "「") || (self.word(i - 1) == "”" && self.opens(i))
     }
 
     /// Whether token `i` can be the first of a sentence.
@@ -151,7 +151,7 @@ impl Cutter<'_> {
 
     fn is_opening_mark(&self, i: usize) -> bool {
         match self.word(i) {
-            "“" | "„" | "«" | "‹" | "‘" | "``" => true,
+            "“" | "„" | "«" | "‹" | "‘" | "``" | "「" | "『" => true,
             "\"" | "'" | "''" => i + 1 < self.tokens.len() && !self.spaced(i + 1),
             _ => false,
         }
@@ -160,7 +160,7 @@ impl Cutter<'_> {
     /// `"Why?" Smith asked`: behind a quote that ends in ? or !, a capital alone does not begin a sentence when a
     /// reporting phrase may follow; a pronoun or name right behind the closing mark is left to the quote stage.
     fn goes_on_as_reported(&self, end: usize, i: usize) -> bool {
-        let quoted = i > end + 1 && matches!(self.word(i - 1), "”" | "\"" | "''" | "’" | "'" | "»");
+        let quoted = i > end + 1 && matches!(self.word(i - 1), "”" | "\"" | "''" | "’" | "'" | "»" | "」");
         quoted && !self.is_opening_mark(i) && self.reports_soon(i)
     }
 

@@ -21,8 +21,8 @@ pub struct NameTag {
     pub span: Span,
     /// Person, organization, place, group, event or work.
     pub kind: EntityType,
-    /// Whether the kind is one that the rest of the document shows, and another than these words alone suggest.
-    pub agreed: bool,
+    /// What these words alone would be taken for; `kind` may be what the rest of the document shows instead.
+    pub read: EntityType,
     /// How likely it is right, from 0 to 1.
     pub confidence: f64,
 }

@@ -195,8 +195,6 @@ export interface NameReasons {
   mention: number;
   /** What the tagger takes these words for; the mention's own type is that of its entity. */
   type: EntityType;
-  /** Whether the type is what the rest of the text shows, and another than these words alone suggest. */
-  agreed: boolean;
   /** The mention's `confidence`. */
   probability: number;
   /** The likeliest of what else the same words may be: another type, or null for no name at all. */

@@ -71,10 +71,9 @@ function whyName({ names }, id, { analysis, text }) {
   const heading = `Why “${shortened(text.slice(start, end), 60)}”?`;
   const why = names.find(({ mention }) => mention === id);
   if (!why) return unexplained(heading, by(analysis.mentions[id], 'a list or a pattern, with nothing to weigh'));
-  const { probability, instead, agreed, type: taken = type } = why;
+  const { probability, instead, type: taken = type } = why;
   const facts = [{ term: 'Taken for', text: `${taken}: ${howSure(probability)}` }];
   if (instead) facts.push({ term: instead.probability > probability ? 'More likely' : 'Else', text: `${instead.type ?? 'no name'}, ${percent(instead.probability)}` });
-  if (agreed) facts.push({ term: 'Type', text: 'as the rest of the text shows' });
   if (taken !== type) facts.push({ term: 'Shown as', text: `${type}, as its other mentions are` });
   return { heading, facts, carried: carriedBy(why), others: otherMentions(why, id, analysis, text) };
 }

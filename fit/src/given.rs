@@ -50,7 +50,12 @@ fn tags(article: &Article) -> Tags {
         .mentions
         .iter()
         .filter_map(|m| {
-            Some(NameTag { span: span(&m.range), kind: kind(m.name.as_deref()?), agreed: false, confidence: 1.0 })
+            Some(NameTag {
+                span: span(&m.range),
+                kind: kind(m.name.as_deref()?),
+                read: kind(m.name.as_deref()?),
+                confidence: 1.0,
+            })
         })
         .collect();
     names.sort_by_key(|name| (name.span.start, std::cmp::Reverse(name.span.end)));

@@ -22,8 +22,8 @@ use saidso::coref::signs::Sign;
 /// So often the choices are collected anew.
 const ROUNDS: usize = 3;
 
-/// What is taken off "nobody spoken of yet" for descriptions, in hundredths: to take somebody known for somebody new loses a
-/// speaker whom the text names, which costs a reader more than the other fault; models/MODELS.md has what it gives.
+/// What is taken off "nobody spoken of yet" for descriptions of people, in hundredths, and half of it for those of bodies: to
+/// take somebody known for somebody new loses a speaker whom the text names, which costs a reader more than the other fault.
 const LOSS: i16 = 80;
 
 /// An article is measured by weights of the others that are not of its fold.

@@ -8,6 +8,7 @@ use super::wording::{aged, is_vague};
 use crate::analysis::{EntityType, MentionKind};
 use crate::lexicon::{callings, grammar, pronouns, roles, unnamed, works};
 use crate::mention::{Article, Candidate};
+use crate::token::TokenKind;
 
 impl Resolver<'_, '_> {
     /// Whom the description `i` stands for, if the text has spoken of them.
@@ -113,9 +114,16 @@ impl Resolver<'_, '_> {
             .with(Sign::NewBehind, self.is_source[i] && self.is_behind_quote(tokens.start))
     }
 
-    /// Whether quoted words end right before the token `start`, or one word before it: “We lost,” said the driver.
+    /// Whether quoted words end right before the token `start`, or one word or comma before it: “We lost,” said the driver.
     fn is_behind_quote(&self, start: usize) -> bool {
-        (1..=2).any(|back| start.checked_sub(back).is_some_and(|at| self.marks.region_index(at).is_some()))
+        let quoted = |back: usize| start.checked_sub(back).is_some_and(|at| self.marks.region_index(at).is_some());
+        let paragraph = &self.doc.paragraphs[self.doc.paragraph_of(start)];
+        let over = start > paragraph.start + 1 && {
+            let before = start - 1;
+            self.doc.tokens[before].kind == TokenKind::Word || self.doc.word(before) == ","
+        };
+        let outside = self.marks.region_index(start).is_none();
+        outside && start > paragraph.start && (quoted(1) || (over && quoted(2)))
     }
 
     /// Whether mention `i` stands in the first lines.

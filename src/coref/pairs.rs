@@ -11,13 +11,10 @@ const MOST: usize = 6;
 
 /// Lets the text call each of several people named in a row what the noun of many before the first calls them all.
 pub(super) fn call(doc: &Document, mentions: &[Candidate], clusters: &mut Clusters) {
-    let is_person = |m: &Candidate| m.kind == MentionKind::Name && m.entity_type == EntityType::Person;
     for (first, mention) in mentions.iter().enumerate().filter(|(_, m)| is_person(m)) {
         let start = doc.tokens_in(mention.span).start;
-        let comma = usize::from(doc.word_at(start.checked_sub(1)) == ",");
-        let Some(one) = one_of(doc.word_at(start.checked_sub(1 + comma))) else { continue };
-        let people: Vec<usize> = row(doc, mentions, first);
-        for &person in people.iter().filter(|_| people.len() > 1) {
+        let Some(one) = noun_before(doc, start).and_then(one_of) else { continue };
+        for person in row(doc, mentions, first) {
             if let Some(cluster) = clusters.of[person] {
                 clusters.list[cluster].call(&one);
             }
@@ -25,14 +22,29 @@ pub(super) fn call(doc: &Document, mentions: &[Candidate], clusters: &mut Cluste
     }
 }
 
-/// The mentions of people from `first` on that commas and an "and" before the last join.
+fn is_person(mention: &Candidate) -> bool {
+    mention.kind == MentionKind::Name && mention.entity_type == EntityType::Person
+}
+
+/// The word before a name that begins at `start`; over a comma only where it is counted: "two cousins, Bo Ek and".
+fn noun_before<'t>(doc: &Document<'t>, start: usize) -> Option<&'t str> {
+    let before = start.checked_sub(1)?;
+    if doc.word(before) != "," {
+        return Some(doc.word(before));
+    }
+    let noun = before.checked_sub(1)?;
+    let counted =
+        matches!(doc.word_at(noun.checked_sub(1)), "two" | "three" | "four" | "five" | "six" | "the" | "both");
+    counted.then(|| doc.word(noun))
+}
+
+/// The mentions of people from `first` on that commas and an "and" before the last join; none when nothing does.
 fn row(doc: &Document, mentions: &[Candidate], first: usize) -> Vec<usize> {
     let mut row = vec![first];
-    for (at, mention) in mentions.iter().enumerate().skip(first + 1).take(MOST) {
+    for (at, mention) in mentions.iter().enumerate().skip(first + 1).take(MOST - 1) {
         let before = &mentions[row[row.len() - 1]];
         let between = doc.text.get(before.span.end as usize..mention.span.start as usize).map(str::trim);
-        let joined = matches!(between, Some("," | "and" | ", and" | "&"));
-        if !joined || mention.kind != MentionKind::Name || mention.entity_type != EntityType::Person {
+        if !is_person(mention) || !matches!(between, Some("," | "and" | ", and" | "&")) {
             break;
         }
         row.push(at);
@@ -40,18 +52,16 @@ fn row(doc: &Document, mentions: &[Candidate], first: usize) -> Vec<usize> {
             return row;
         }
     }
-    // Without an "and" the next name is another matter.
-    row.truncate(1);
-    row
+    Vec::new()
 }
 
 /// The noun for one of the people whom `noun` is for, in lower case: "cousin" for "cousins".
 fn one_of(noun: &str) -> Option<String> {
     let lower = noun.to_lowercase();
-    let one = match lower.strip_suffix("men").or_else(|| lower.strip_suffix("ies")) {
-        Some(stem) if lower.ends_with("men") => format!("{stem}man"),
-        Some(stem) => format!("{stem}y"),
-        None => lower.strip_suffix('s')?.to_owned(),
+    let one = match (lower.strip_suffix("men"), lower.strip_suffix("ies")) {
+        (Some(stem), _) => format!("{stem}man"),
+        (_, Some(stem)) => format!("{stem}y"),
+        _ => roles::singular(&lower)?.to_owned(),
     };
     roles::is_person(&one).then_some(one)
 }

@@ -73,8 +73,6 @@ pub struct NameReasons {
     /// What the tagger takes these words for; the mention shows the type of its entity, which may be another's.
     #[serde(rename = "type")]
     pub kind: EntityType,
-    /// Whether the type is what the rest of the text shows, and another than these words alone suggest.
-    pub agreed: bool,
     /// The mention's `confidence`: the CRF's probability, mapped to how often such names are right.
     pub probability: f64,
     /// The likeliest of what else these words may be.

@@ -30,7 +30,7 @@ pub fn explain(
         let left = (1.0 - name.confidence) as f32;
         let instead = Alternative { kind, probability: thousandths(share.min(1.0) * left) };
         let (mention, kind, probability) = (name.mention, name.kind, name.confidence);
-        NameReasons { mention, kind, agreed: name.agreed, probability, instead, without: vec![], others }
+        NameReasons { mention, kind, probability, instead, without: vec![], others }
     });
     let mut explained: Vec<NameReasons> = explained.collect();
     if names.is_empty() {
@@ -51,7 +51,6 @@ struct Name {
     mention: u32,
     tokens: Range<usize>,
     kind: EntityType,
-    agreed: bool,
     confidence: f64,
 }
 
@@ -61,8 +60,7 @@ impl Name {
         let at = tags.binary_search_by_key(&mention.start, |tag| tag.span.start).ok()?;
         let tag = &tags[at];
         let tokens = doc.tokens_in(tag.span);
-        let (kind, agreed) = (tag.kind, tag.agreed);
-        (tag.span.end == mention.end).then_some(Name { mention: mention.id, tokens, kind, agreed, confidence })
+        (tag.span.end == mention.end).then_some(Name { mention: mention.id, tokens, kind: tag.read, confidence })
     }
 
     /// Of the name's tokens' `labels`, the least probable one of those that make it what it is.

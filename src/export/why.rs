@@ -73,9 +73,6 @@ impl Page<'_> {
         let instead = name.instead.kind.map_or("no name", names::entity_type);
         let (own, other) = (percent(name.probability), percent(name.instead.probability));
         self.line(&format!("{kind}, {own}; else {instead}, {other}"));
-        if name.agreed {
-            self.line("of that type as the rest of the text shows");
-        }
         if shown != name.kind {
             self.line(&format!("shown as {}, as its other mentions are", names::entity_type(shown)));
         }

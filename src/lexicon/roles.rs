@@ -249,8 +249,8 @@ pub fn gender(word: &str) -> Option<Gender> {
     }
 }
 
-/// The stem of a regular plural.
-fn singular(word: &str) -> Option<&str> {
+/// The stem of a regular plural, in lower case.
+pub(crate) fn singular(word: &str) -> Option<&str> {
     word.strip_suffix("es").filter(|stem| stem.ends_with(['s', 'h', 'x'])).or_else(|| word.strip_suffix('s'))
 }
 

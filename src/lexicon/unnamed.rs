@@ -42,9 +42,9 @@ pub const WITHHELD: &[&str] = &[
     "only her age",
     "only his age",
     "only their age",
-    "rather not be",
+    "rather not be identified",
+    "rather not be named",
     "refused to be identified",
-    "would not be named",
     "not allowed to brief",
     "not allowed to speak",
     "not allowed to talk",
@@ -126,8 +126,8 @@ pub fn tells_insight(who: &str, verb: &str) -> bool {
 
 /// Nouns that a text keeps to when it does not name a source: "the second official".
 const KEPT: &[&str] = &[
-    "aide", "diplomat", "informant", "insider", "official", "officials", "person", "source", "sources", "staffer",
-    "whistle-blower", "whistleblower",
+    "aide", "aides", "diplomat", "diplomats", "informant", "insider", "insiders", "official", "officials", "person",
+    "source", "sources", "staffer", "staffers", "whistle-blower", "whistleblower",
 ];
 
 /// Whether a text that says "the `noun`" and no name is likely to keep the name to itself.

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{Marks, Region, Role};
 use crate::document::Document;
-use crate::lexicon::verbs;
+use crate::lexicon::{roles, verbs};
 use crate::token::TokenKind;
 
 /// Pairs the marks of `doc`; roles are not told yet.
@@ -25,6 +25,7 @@ pub(super) enum Style {
     Doubled,
     Guillemet,
     Corner,
+    WhiteCorner,
     Single,
 }
 
@@ -99,9 +100,14 @@ impl Pairer<'_, '_> {
         const LONGEST: usize = 12;
         let Some(region) = self.marks.regions.last_mut() else { return };
         let end = region.tokens.end;
+        let speaks = |word: &str| {
+            let subject = matches!(word, "the" | "a" | "an" | "his" | "her" | "their" | "its" | "he" | "she" | "they");
+            subject || word.starts_with(char::is_uppercase) || roles::is_person(word)
+        };
         let begins = |&i: &usize| {
             let told = matches!(self.doc.word(i), "," | "?" | "!") && i + 2 < end;
-            told && matches!(self.doc.word(i + 1), "said" | "says" | "added" | "asked")
+            let verb = told && matches!(self.doc.word(i + 1), "said" | "says" | "added" | "asked");
+            verb && speaks(self.doc.word(i + 2))
         };
         let inner = region.inner();
         if let Some(comma) = (inner.start.max(end.saturating_sub(LONGEST))..end).rev().find(begins) {
@@ -276,7 +282,8 @@ pub(super) fn style(doc: &Document, at: usize) -> Option<Style> {
         "\"" | "＂" => Some(Style::Straight),
         "''" | "``" => Some(Style::Doubled),
         "«" | "»" | "‹" | "›" => Some(Style::Guillemet),
-        "「" | "」" | "『" | "』" => Some(Style::Corner),
+        "「" | "」" => Some(Style::Corner),
+        "『" | "』" => Some(Style::WhiteCorner),
         "‘" | "’" | "'" | "‚" => Some(Style::Single),
         _ => None,
     }
@@ -297,7 +304,7 @@ fn is_told_by_name(doc: &Document, tokens: Range<usize>) -> bool {
     const LONGEST: usize = 7;
     let capital = |&i: &usize| doc.word(i).starts_with(char::is_uppercase);
     let name = tokens.clone().take(LONGEST).take_while(capital).count();
-    name > 1 && tokens.start + name < tokens.end && verbs::is_reporting(doc.word(tokens.start + name))
+    tokens.start + name < tokens.end && verbs::is_reporting(doc.word(tokens.start + name))
 }
 
 /// Where the words of a region without a closing mark end: before a reporting clause, or with the paragraph when the

@@ -31,39 +31,37 @@ fn is_native(doc: &Document, mention: &Candidate) -> bool {
     mention.kind == MentionKind::Name && mention.entity_type == EntityType::Group && behind_article && !several
 }
 
-/// What stands before a turn's colon: a name, unless it is a role ("Officer") or a letter.
+/// What stands before a turn's colon: several capitals are a name, unless one is a role, a letter or a number ("Witness A").
 fn label(doc: &Document, source: Span) -> Option<Candidate> {
     let described = describe(doc, source)?;
-    let last = doc.word(described.head).to_lowercase();
-    let several = described.span.of(doc.text).contains(' ');
-    let role = roles::is_person(&last) || roles::is_people(&last) || roles::is_body(&last);
-    if described.kind == MentionKind::Name || role || !several {
+    let mut words = doc.tokens_in(described.span).map(|k| doc.word(k));
+    let several = words.len() > 1;
+    let plain = |word: &str| word.len() < 2 || word.starts_with(|c: char| c.is_ascii_digit()) || is_told(word);
+    if described.kind == MentionKind::Name || !several || words.any(plain) {
         return Some(described);
     }
     Some(Candidate::plain(doc, described.span, MentionKind::Name, EntityType::Organization))
 }
 
-/// "the | Zoo of the South": a name that the tagger does not know, by its capitals behind "the".
+/// Whether `word` tells what somebody or something is, rather than naming them.
+fn is_told(word: &str) -> bool {
+    roles::noun(word).is_some() || works::is_document(&word.to_lowercase())
+}
+
+/// "the | Zoo of the South": a name that the tagger does not know, by its capitals behind "the", with nothing else behind.
 fn proper(doc: &Document, source: &Range<usize>) -> Option<Range<usize>> {
-    const SHORTEST: usize = 3;
-    if doc.word(source.start) != "the" {
+    if !matches!(doc.word(source.start), "the" | "The") {
         return None;
     }
     let capital = |k: usize| doc.word(k).starts_with(char::is_uppercase);
-    let end = (source.start + 1..source.end)
-        .take_while(|&k| capital(k) || (matches!(doc.word(k), "of" | "the" | "for" | "and") && k > source.start + 1))
-        .filter(|&k| capital(k))
-        .last()?
-        + 1;
+    let joins = |k: usize| matches!(doc.word(k), "of" | "the" | "for") && k > source.start + 1;
+    let reach = source.start + 1..source.end.min(source.start + 1 + MAX_HEAD);
+    let end = 1 + reach.take_while(|&k| capital(k) || joins(k)).filter(|&k| capital(k)).last()?;
     let words = source.start + 1..end;
-    let role = |word: &str| {
-        let word = word.to_lowercase();
-        roles::is_person(&word) || roles::is_people(&word) || roles::is_body(&word) || works::is_document(&word)
-    };
     // "The Texan", "the Gozitan MP" are people.
-    let short = words.clone().any(|k| capital(k) && doc.word(k).len() < SHORTEST);
-    let told = words.len() < 2 || short || words.clone().any(|k| role(doc.word(k)));
-    (!told && capital(words.start)).then_some(words)
+    let short = words.clone().any(|k| capital(k) && doc.word(k).chars().count() < 3);
+    let told = words.len() < 2 || short || words.clone().any(|k| is_told(doc.word(k)));
+    (!told && (end == source.end || ends_head(doc, end))).then_some(words)
 }
 
 /// The head of `source` as a nominal; a handle ("user @lenka_p") is a name.
@@ -101,12 +99,10 @@ pub(crate) fn describe(doc: &Document, source: Span) -> Option<Candidate> {
             && doc.word(k).starts_with(char::is_uppercase)
             && !words::is_common(&doc.word(k).to_lowercase())
     };
+    // Words that are common by themselves may stand in it: "Norrland Rail".
+    let capital = |k: usize| doc.word(k).starts_with(char::is_uppercase);
     let role = roles::is_person(&word) || roles::is_people(&word);
-    // Capitals of a few words that are common by themselves: "Blue Rope, which runs the ferry".
-    let several = words.len() > 1
-        && words.clone().all(|k| doc.word(k).starts_with(char::is_uppercase))
-        && words.clone().any(named);
-    if article == Article::Bare && !role && (words.clone().all(named) || several) {
+    if article == Article::Bare && !role && words.clone().all(capital) && words.clone().any(named) {
         return Some(Candidate::plain(doc, span, MentionKind::Name, EntityType::Organization));
     }
     Some(Candidate {
@@ -124,13 +120,15 @@ pub(crate) fn describe(doc: &Document, source: Span) -> Option<Candidate> {
 /// The tokens of a source up to what only tells more: "a senior official | who asked not to be named".
 fn head(doc: &Document, source: Range<usize>) -> Range<usize> {
     let limit = source.end.min(source.start + MAX_HEAD);
-    let ends = |k: &usize| {
-        let word = doc.word(*k);
-        matches!(word, "," | "(" | "—" | "–" | "who" | "which" | "whose" | "that" | "seen" | "published")
-            || (grammar::is_preposition(word) && !word.starts_with(char::is_uppercase))
-    };
-    let end = (source.start + 1..limit).find(ends).unwrap_or(limit);
+    let end = (source.start + 1..limit).find(|&k| ends_head(doc, k)).unwrap_or(limit);
     source.start..end
+}
+
+/// Whether what begins at token `k` only tells more of a source.
+fn ends_head(doc: &Document, k: usize) -> bool {
+    let word = doc.word(k);
+    matches!(word, "," | "(" | "—" | "–" | "who" | "which" | "whose" | "that" | "seen" | "published")
+        || (grammar::is_preposition(word) && !word.starts_with(char::is_uppercase))
 }
 
 /// The index in `mentions`, which are in text order, of the one that speaks in the words `source`.

@@ -4,7 +4,7 @@ use super::speaker::{self, Source};
 use crate::analysis::MentionKind;
 use crate::coref::Cast;
 use crate::document::Document;
-use crate::lexicon::verbs;
+use crate::lexicon::{grammar, roles, verbs};
 use crate::span::Span;
 
 /// Who speaks, where the words before `cue` hear: nobody, unless "by" names one behind it. `source` when it speaks.
@@ -13,35 +13,31 @@ pub fn speaker(doc: &Document, cast: &Cast, cue: Option<Span>, source: Option<So
     if found.span.end > cue.start {
         return source;
     }
-    if is_heard(doc, cue) {
-        return agent(doc, cast, cue);
+    match passive(doc, cue) {
+        _ if tells_hearing(doc, cue) => agent(doc, cast, cue),
+        Some(told) if TOLD.contains(&told) => agent(doc, cast, cue),
+        // "Was quoted by the paper": the words are the subject's own.
+        Some(lemma) if lemma != "quote" => agent(doc, cast, cue).or(source),
+        _ => source,
     }
-    if is_passive(doc, cue) { agent(doc, cast, cue).or(source) } else { source }
 }
 
 /// Verbs whose passive has the hearer for its subject.
 const TOLD: &[&str] = &["advise", "ask", "assure", "inform", "instruct", "notify", "order", "remind", "tell", "warn"];
 
-/// Whether `cue` is "heard", or a passive of telling.
-fn is_heard(doc: &Document, cue: Span) -> bool {
-    let tokens = doc.tokens_in(cue);
-    let Some(last) = tokens.clone().rev().find(|&i| doc.word(i) == "heard" || verbs::is_reporting(doc.word(i))) else {
-        return false;
-    };
-    let is_being = |i: usize| matches!(doc.word(i), "was" | "were" | "been" | "being" | "is" | "are" | "be");
-    let told = verbs::find(doc.word(last)).is_some_and(|v| TOLD.contains(&v.lemma) && v.form == verbs::Form::Past);
-    doc.word(last) == "heard" || (told && (tokens.start.saturating_sub(1)..last).any(is_being))
+/// Whether the last verb of `cue` is "heard".
+fn tells_hearing(doc: &Document, cue: Span) -> bool {
+    let verb = |i: &usize| doc.word(*i) == "heard" || verbs::is_reporting(doc.word(*i));
+    doc.tokens_in(cue).rev().find(verb).is_some_and(|last| doc.word(last) == "heard")
 }
 
-/// Whether `cue` is a passive of a verb of saying that says nothing of its subject's own words: "has been accused by",
-/// not "was quoted by".
-fn is_passive(doc: &Document, cue: Span) -> bool {
-    const REPORTED: &[&str] = &["cite", "quote", "hear"];
+/// The verb, as a list has it, of a `cue` that is a passive of saying: "has been accused by".
+fn passive(doc: &Document, cue: Span) -> Option<&'static str> {
     let tokens = doc.tokens_in(cue);
-    let Some(last) = tokens.clone().rev().find(|&i| verbs::is_reporting(doc.word(i))) else { return false };
+    let last = tokens.clone().rev().find(|&i| verbs::is_reporting(doc.word(i)))?;
     let is_being = |i: usize| matches!(doc.word(i), "was" | "were" | "been" | "being" | "is" | "are" | "be");
-    let told = verbs::find(doc.word(last)).is_some_and(|v| !REPORTED.contains(&v.lemma) && v.form == verbs::Form::Past);
-    told && (tokens.start.saturating_sub(1)..last).any(is_being)
+    let verb = verbs::find(doc.word(last)).filter(|verb| verb.form == verbs::Form::Past)?;
+    (tokens.start.saturating_sub(1)..last).any(is_being).then_some(verb.lemma)
 }
 
 /// Whom "by" behind `cue` names.
@@ -56,5 +52,13 @@ fn agent(doc: &Document, cast: &Cast, cue: Span) -> Option<Source> {
     let first = cast.mentions.partition_point(|m| m.start < cue.end);
     let mention =
         cast.mentions[first..].first().filter(|m| m.start <= end + MAX_TITLE && m.kind != MentionKind::Value)?;
+    // "By Health Minister Ann Lee", not "by many in Oslo".
+    let between =
+        (by + usize::from(doc.word(by) == "by"))..doc.tokens_in(Span { start: mention.start, end: mention.end }).start;
+    let title =
+        |word: &str| word.starts_with(char::is_uppercase) || grammar::is_determiner(word) || roles::is_person(word);
+    if !between.into_iter().all(|i| title(doc.word(i))) {
+        return None;
+    }
     Some(speaker::of_mention(cast, mention.id))
 }

@@ -84,14 +84,15 @@ impl<'a, 't> Unnamed<'a, 't> {
         self.is_unnamed(words) || (words.start > first.start && self.is_unnamed(first)) || self.withholds(entity)
     }
 
-    /// Whether the text says soon after it brings `entity` in that the name is withheld.
+    /// Whether the text says soon after it brings `entity` in, and of it, that the name is withheld.
     fn withholds(&self, entity: &Entity) -> bool {
         const FIRST: usize = 6;
-        let span = |id: &u32| {
-            let mention = &self.cast.mentions[*id as usize];
-            Span { start: mention.start, end: mention.end }
-        };
-        entity.mentions.iter().take(FIRST).skip(1).any(|id| self.is_withheld(span(id)))
+        const SENTENCES: usize = 3;
+        let sentence = |at: u32| self.doc.sentence_of(self.doc.tokens_in(Span { start: at, end: at + 1 }).start);
+        let first = sentence(first_mention(self.cast, entity).start);
+        let later = entity.mentions.iter().take(FIRST).skip(1).map(|&id| &self.cast.mentions[id as usize]);
+        let mut near = later.filter(|mention| sentence(mention.start) <= first + SENTENCES);
+        near.any(|mention| self.tells_withheld(mention.start, Span { start: mention.start, end: mention.end }))
     }
 
     /// Whether `words` describe somebody and keep or leave the name out.
@@ -151,9 +152,14 @@ impl<'a, 't> Unnamed<'a, 't> {
 
     /// Whether the sentence of `words` says near them that a name is withheld.
     fn is_withheld(&self, words: Span) -> bool {
+        self.tells_withheld(words.start.saturating_sub(AROUND), words)
+    }
+
+    /// The same, from byte `from` on.
+    fn tells_withheld(&self, from: u32, words: Span) -> bool {
         let tokens = self.doc.tokens_in(words);
         let sentence = self.doc.span(&self.doc.sentences[self.doc.sentence_of(tokens.start)]);
-        let start = sentence.start.max(words.start.saturating_sub(AROUND)) as usize;
+        let start = sentence.start.max(from) as usize;
         let end = sentence.end.min(words.end + AROUND) as usize;
         let near = &self.doc.text[self.doc.text.ceil_char_boundary(start)..self.doc.text.ceil_char_boundary(end)];
         unnamed::WITHHELD.iter().any(|words| near.contains(words))

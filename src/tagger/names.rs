@@ -33,7 +33,7 @@ pub fn find(tagger: &Tagger, doc: &Document, scores: &[f32]) -> Vec<NameTag> {
             let Some(kind) = kind(doc, &span) else { continue };
             let label = |token: usize| sure[(token - paragraph.start) * count + path[token - paragraph.start]];
             let confidence = confidence::NAME.at(span.tokens.clone().map(label).fold(1.0, f32::min));
-            names.push(NameTag { span: doc.span(&span.tokens), kind, agreed: false, confidence });
+            names.push(NameTag { span: doc.span(&span.tokens), kind, read: kind, confidence });
         }
     }
     agree(doc, &mut names);
@@ -55,9 +55,7 @@ fn agree(doc: &Document, names: &mut [NameTag]) {
         let words = name.span.of(doc.text);
         let surer = || surest.get(words).filter(|(sure, _)| *sure - name.confidence > MARGIN).map(|(_, kind)| *kind);
         let shown = if surnames.contains(words) { Some(EntityType::Person) } else { surer() };
-        if let Some(kind) = shown.filter(|kind| *kind != name.kind) {
-            (name.kind, name.agreed) = (kind, true);
-        }
+        name.kind = shown.unwrap_or(name.kind);
     }
 }
 
@@ -90,7 +88,7 @@ mod tests {
         let doc = Document::new("Ann Tevrin met Bo. Tevrin left Oslo. Oslo won.");
         let name = |words: &str, at: usize, kind, confidence| {
             let start = doc.text.match_indices(words).nth(at).expect("in the text").0;
-            NameTag { span: crate::span::Span::new(start, start + words.len()), kind, agreed: false, confidence }
+            NameTag { span: crate::span::Span::new(start, start + words.len()), kind, read: kind, confidence }
         };
         let mut names = [
             name("Ann Tevrin", 0, EntityType::Person, 0.9),
@@ -100,8 +98,8 @@ mod tests {
             name("Oslo", 1, EntityType::Organization, 0.7),
         ];
         agree(&doc, &mut names);
-        let found: Vec<_> = names.iter().map(|name| (name.kind, name.agreed)).collect();
-        let (person, place) = (EntityType::Person, EntityType::Place);
-        assert_eq!(found, [(person, false), (person, false), (person, true), (place, false), (place, true)]);
+        let found: Vec<_> = names.iter().map(|name| (name.kind, name.read)).collect();
+        let (person, place, body) = (EntityType::Person, EntityType::Place, EntityType::Organization);
+        assert_eq!(found, [(person, person), (person, person), (person, body), (place, place), (place, body)]);
     }
 }

@@ -40,7 +40,7 @@ pub fn parts(tagger: &Tagger, view: &View, scores: &[f32]) -> (Parts, Sureness) 
     (Parts::of(&all), sure)
 }
 
-/// `span` without the comma behind a content's last mark and without a question's verb before a source, and nothing if a
+/// `span` without the time of a live blog, without the comma behind a content's last mark and without a question's verb before a source, and nothing if a
 /// content has no word or a cue is a picture: "«No», ", "Did Ann Lee" and "🎉".
 fn said(view: &View, mut span: LabelSpan) -> Option<LabelSpan> {
     const SOURCE: usize = 0;
@@ -56,7 +56,10 @@ fn said(view: &View, mut span: LabelSpan) -> Option<LabelSpan> {
     if span.kind != CONTENT {
         return Some(span);
     }
-    span.tokens.start = span.tokens.start.max(behind_time(view, span.tokens.start)).min(span.tokens.end - 1);
+    span.tokens.start = behind_time(view, span.tokens.start);
+    if span.tokens.is_empty() {
+        return None;
+    }
     let last = span.tokens.end - 1;
     if view.doc.word(last) == "," && last > span.tokens.start && view.marks.region_index(last).is_none() {
         span.tokens.end -= usize::from(view.marks.region_index(last - 1).is_some());
@@ -64,27 +67,35 @@ fn said(view: &View, mut span: LabelSpan) -> Option<LabelSpan> {
     (!span.tokens.clone().all(is_mark)).then_some(span)
 }
 
-/// The first token behind the time that the paragraph of `token` opens with, as in a live blog: "14.05", "1:13 pm –".
+/// So many tokens at most are a time with what sets it off: "1:13 pm –".
+const TIME: usize = 4;
+
+/// The first token of a paragraph behind the time that it opens with, as in a live blog: "14.05 We", "1:13 pm – we", not
+/// "10:30 is too late". A `token` further in is itself behind it.
 fn behind_time(view: &View, token: usize) -> usize {
     let doc = view.doc;
     let paragraph = &doc.paragraphs[doc.paragraph_of(token)];
-    let is_hour = |word: &str| {
-        let word = word.trim_end_matches("am").trim_end_matches("pm").trim_end_matches('h');
-        let digits =
-            |part: &str, most: usize| (1..=most).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
-        word.split_once([':', '.', 'h'])
-            .is_some_and(|(hour, minute)| digits(hour, 2) && minute.len() == 2 && digits(minute, 2))
-    };
-    let follows = |word: &str| {
-        matches!(
-            word,
-            "am" | "pm" | "a.m." | "p.m." | "GMT" | "BST" | "CET" | "EST" | "ET" | ":" | "-" | "–" | "—" | "|"
-        )
-    };
-    if !is_hour(doc.word(paragraph.start)) {
-        return paragraph.start;
+    let first = paragraph.start;
+    if token >= first + TIME || !is_clock(doc.word(first)) {
+        return token;
     }
-    (paragraph.start + 1..paragraph.end).find(|&i| !follows(doc.word(i))).unwrap_or(paragraph.end)
+    let zone = |word: &str| matches!(word, "am" | "pm" | "a.m." | "p.m." | "GMT" | "BST" | "CET" | "EST" | "ET");
+    let parts = |word: &str| matches!(word, ":" | "-" | "–" | "—" | "|");
+    let inside = |i: &usize| !zone(doc.word(*i)) && !parts(doc.word(*i));
+    let end = (first + 1..paragraph.end.min(first + TIME)).find(inside).unwrap_or(paragraph.end.min(first + TIME));
+    let parted = (first + 1..end).any(|i| parts(doc.word(i)));
+    let next = doc.word_at(Some(end).filter(|&end| end < paragraph.end));
+    let begins = next.starts_with(char::is_uppercase) || view.marks.region_index(end).is_some();
+    if parted || begins { token.max(end) } else { token }
+}
+
+/// Whether `word` is an hour and minutes: "14.05", "9:30", "1.13pm".
+fn is_clock(word: &str) -> bool {
+    const LONGEST: usize = 7;
+    let word = word.strip_suffix("am").or_else(|| word.strip_suffix("pm")).unwrap_or(word);
+    let below = |part: &str, limit: u8| part.parse::<u8>().is_ok_and(|number| number < limit);
+    let parts = (word.len() <= LONGEST).then(|| word.split_once([':', '.', 'h'])).flatten();
+    parts.is_some_and(|(hour, minute)| below(hour, 24) && minute.len() == 2 && below(minute, 60))
 }
 
 /// How probable the parts of [`Parts`] are: sources, cues, contents.

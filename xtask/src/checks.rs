@@ -160,15 +160,15 @@ fn javascript(folder: &str, with: impl Fn(&mut Command)) -> (Count, Outcome) {
     }
 }
 
-/// The same, two files at a time, which wait much for the browser; then `alone`, which measures how long something takes.
-fn javascript_in_pairs(folder: &str, alone: &str, with: impl Fn(&mut Command)) -> (Count, Outcome) {
+/// The same, two files at a time, which wait much for the browser; then that called `name`, which measures how long something takes.
+fn javascript_in_pairs(folder: &str, name: &str, with: impl Fn(&mut Command)) -> (Count, Outcome) {
     let files = match test_files(&paths::at(folder)) {
         Ok(files) => files,
         Err(failure) => return (Count::default(), Err(failure)),
     };
-    let (alone, others): (Vec<PathBuf>, Vec<PathBuf>) = files.into_iter().partition(|file| file.ends_with(alone));
+    let (alone, others): (Vec<PathBuf>, Vec<PathBuf>) = files.into_iter().partition(|file| file.ends_with(name));
     if alone.is_empty() || others.is_empty() {
-        return (Count::default(), Err(no_tests(folder)));
+        return (Count::default(), Err(no_tests(&format!("{folder}, of {name} and others,"))));
     }
     let (first, outcome) = node_tests(folder, &others, 2, &with);
     let (then, other) = node_tests(folder, &alone, 1, with);
