@@ -57,7 +57,7 @@ fn said(view: &View, mut span: LabelSpan) -> Option<LabelSpan> {
         return Some(span);
     }
     span.tokens.start = behind_time(view, span.tokens.start);
-    if span.tokens.is_empty() {
+    if span.tokens.is_empty() || is_tally(view, span.tokens.start) {
         return None;
     }
     let last = span.tokens.end - 1;
@@ -65,6 +65,13 @@ fn said(view: &View, mut span: LabelSpan) -> Option<LabelSpan> {
         span.tokens.end -= usize::from(view.marks.region_index(last - 1).is_some());
     }
     (!span.tokens.clone().all(is_mark)).then_some(span)
+}
+
+/// Whether `token` begins how a vote went: "voted 14 to 9 on Friday to rebuild the line" is not said.
+fn is_tally(view: &View, token: usize) -> bool {
+    let number = |at: usize| view.doc.word_at(Some(at)).starts_with(|c: char| c.is_ascii_digit());
+    let voted = matches!(view.doc.word_at(token.checked_sub(1)), "vote" | "voted" | "votes");
+    voted && number(token)
 }
 
 /// So many tokens at most are a time with what sets it off: "1:13 pm –".
