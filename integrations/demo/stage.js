@@ -37,7 +37,7 @@ export async function stage(start) {
 /** HTML as nodes, which the editor takes what it knows of from. */
 export function fragmentOf(html) {
   const sheet = document.createElement('div');
-  // Where there is no such thing, nothing enforces Trusted Types either.
+  // The demo's own article, and no reader's text, in browsers that have no other way.
   if (sheet.setHTML) sheet.setHTML(html);
   else sheet.innerHTML = html;
   return sheet;

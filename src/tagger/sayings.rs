@@ -40,8 +40,9 @@ pub fn parts(tagger: &Tagger, view: &View, scores: &[f32]) -> (Parts, Sureness) 
     (Parts::of(&all), sure)
 }
 
-/// `span` without the time of a live blog, without the comma behind a content's last mark and without a question's verb before a source, and nothing if a
-/// content has no word or a cue is a picture: "«No», ", "Did Ann Lee" and "🎉".
+/// `span` without the time of a live blog, without the comma behind a content's last mark and without a question's verb
+/// before a source, and nothing if it is how a vote went, if a content has no word or a cue is a picture: "«No», ", "Did Ann
+/// Lee" and "🎉".
 fn said(view: &View, mut span: LabelSpan) -> Option<LabelSpan> {
     const SOURCE: usize = 0;
     const CUE: usize = 1;

@@ -160,7 +160,8 @@ fn javascript(folder: &str, with: impl Fn(&mut Command)) -> (Count, Outcome) {
     }
 }
 
-/// The same, two files at a time, which wait much for the browser; then that called `name`, which measures how long something takes.
+/// The same, two files at a time, which wait much for the browser; then that called `name`, which measures how long
+/// something takes.
 fn javascript_in_pairs(folder: &str, name: &str, with: impl Fn(&mut Command)) -> (Count, Outcome) {
     let files = match test_files(&paths::at(folder)) {
         Ok(files) => files,
