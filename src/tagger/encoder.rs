@@ -36,14 +36,28 @@ pub struct Direction {
     scales: Vec<f32>,
 }
 
-/// What one piece's run along its tokens carries from step to step.
+/// So many pieces are read before any is told of: enough to keep two lanes busy, and less than a megabyte.
+const AT_ONCE: usize = 16;
+
+/// What a run along one piece carries from token to token.
 struct Lane {
-    tokens: Range<usize>,
+    /// The places that it has not come to.
+    ahead: Range<usize>,
+    /// Where it is.
+    place: usize,
     gates: Vec<i32>,
     /// Of each gate, the power of two that its sum stands for.
     powers: Vec<f32>,
     cell: Vec<f32>,
     output: Vec<[i16; 2]>,
+}
+
+impl Lane {
+    /// Goes to the next place, which must be there.
+    fn step(&mut self, backward: bool) {
+        let Range { start, end } = self.ahead;
+        (self.place, self.ahead) = if backward { (end - 1, start..end - 1) } else { (start, start + 1..end) };
+    }
 }
 
 impl Direction {
@@ -62,8 +76,8 @@ impl Direction {
         self.scales.len() / 4
     }
 
-    /// Runs along `pieces`, one or two side by side; `begin` writes what a token's inputs make of its gates, `done` gets
-    /// its outputs.
+    /// Runs along `pieces`, two side by side while there are two; `begin` writes what a place's inputs make of its gates,
+    /// `done` gets its outputs.
     fn run(
         &self,
         backward: bool,
@@ -71,28 +85,34 @@ impl Direction {
         mut begin: impl FnMut(usize, &mut [i32]),
         mut done: impl FnMut(usize, &[[i16; 2]]),
     ) {
-        let mut lanes = [pieces.first(), pieces.get(1)].map(|p| self.lane(p.cloned().unwrap_or_default()));
-        lanes.sort_by_key(|lane| std::cmp::Reverse(lane.tokens.len()));
-        let both = lanes[1].tokens.len();
-        for step in 0..lanes[0].tokens.len() {
-            let lanes = if step < both { &mut lanes[..] } else { &mut lanes[..1] };
-            let token = |tokens: &Range<usize>| if backward { tokens.end - 1 - step } else { tokens.start + step };
-            lanes.iter_mut().for_each(|lane| begin(token(&lane.tokens), &mut lane.gates));
-            match &mut *lanes {
-                [a, b] => self.recurrent.add(0, [&a.output, &b.output], [&mut a.gates, &mut b.gates]),
-                lanes => lanes.iter_mut().for_each(|a| self.recurrent.add(0, [&a.output], [&mut a.gates])),
+        // The longest are taken first: so the last of one lane and of the other end at about the same time.
+        let mut waiting: Vec<_> = pieces.iter().filter(|piece| !piece.is_empty()).cloned().collect();
+        waiting.sort_by_key(Range::len);
+        let mut lanes: Vec<Lane> = Vec::with_capacity(2);
+        loop {
+            lanes.retain(|lane| !lane.ahead.is_empty());
+            lanes.extend((lanes.len()..2).map_while(|_| waiting.pop()).map(|piece| self.lane(piece)));
+            for lane in &mut lanes {
+                lane.step(backward);
+                begin(lane.place, &mut lane.gates);
             }
-            for lane in lanes {
+            match &mut lanes[..] {
+                [] => break,
+                [a] => self.recurrent.add(0, [&a.output], [&mut a.gates]),
+                [a, b, ..] => self.recurrent.add(0, [&a.output, &b.output], [&mut a.gates, &mut b.gates]),
+            }
+            for lane in &mut lanes {
                 advance(lane, &self.scales);
-                done(token(&lane.tokens), &lane.output);
+                done(lane.place, &lane.output);
             }
         }
     }
 
-    fn lane(&self, tokens: Range<usize>) -> Lane {
+    fn lane(&self, piece: Range<usize>) -> Lane {
         let h = self.hidden();
         Lane {
-            tokens,
+            place: piece.start,
+            ahead: piece,
             gates: vec![0; self.recurrent.outputs()],
             powers: vec![0.0; 4 * h],
             cell: vec![0.0; h],
@@ -155,29 +175,31 @@ impl Encoder {
         mut each: impl FnMut(Range<usize>, &[[i16; 2]]),
     ) {
         let mut opening = Opening::new(&self.begin, features, words);
-        for pieces in pieces.chunks(2) {
+        for pieces in pieces.chunks(AT_ONCE) {
             opening.prepare(pieces, &self.layers[0]);
-            let count = pieces.iter().map(Range::len).sum::<usize>();
-            // Outputs of the first piece, then those of the second.
-            let place = |token: usize| match pieces {
-                [first, second] if second.contains(&token) => first.len() + token - second.start,
-                _ => token - pieces[0].start,
+            // All of them behind each other: a token's place is its number among these.
+            let tokens: Vec<usize> = pieces.iter().cloned().flatten().collect();
+            let mut end = 0;
+            let places = |piece: &Range<usize>| {
+                end += piece.len();
+                end - piece.len()..end
             };
+            let places: Vec<_> = pieces.iter().map(places).collect();
             let mut outputs = Vec::new();
             for (number, layer) in self.layers.iter().enumerate() {
                 let below = outputs;
                 let half = layer[0].hidden() / 2;
-                outputs = vec![[0; 2]; count * 2 * half];
+                outputs = vec![[0; 2]; tokens.len() * 2 * half];
                 for (side, direction) in layer.iter().enumerate() {
-                    let inputs = |token: usize, gates: &mut [i32]| match number {
-                        0 => opening.write(token, side, gates),
-                        _ => direction.write(&below, place(token), count, gates),
+                    let inputs = |place: usize, gates: &mut [i32]| match number {
+                        0 => opening.write(tokens[place], side, gates),
+                        _ => direction.write(&below, place, tokens.len(), gates),
                     };
-                    let done = |token: usize, output: &[[i16; 2]]| {
-                        let at = (place(token) * 2 + side) * half;
+                    let done = |place: usize, output: &[[i16; 2]]| {
+                        let at = (place * 2 + side) * half;
                         outputs[at..at + half].copy_from_slice(output);
                     };
-                    direction.run(side == 1, pieces, inputs, done);
+                    direction.run(side == 1, &places, inputs, done);
                 }
             }
             let mut rest = &outputs[..];

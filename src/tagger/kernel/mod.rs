@@ -42,6 +42,9 @@ impl Weights {
     /// Adds to each of `sums` its inputs, which are those from number `2 * first` on, two to a pair, times their weights.
     ///
     /// Two lists of inputs at a time share each load of weights; all lists are equally long.
+    ///
+    /// Never inlined: a browser exchanges its first quick compilation of a function for a fast one only where it is called.
+    #[inline(never)]
     pub fn add<const N: usize>(&self, first: usize, inputs: [&[[i16; 2]]; N], mut sums: [&mut [i32]; N]) {
         let count = inputs[0].len();
         assert!(inputs.iter().all(|i| i.len() == count) && first + count <= self.pairs, "inputs' shapes differ");
