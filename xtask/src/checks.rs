@@ -145,10 +145,28 @@ fn silent(command: &mut Command, todo: &str) -> (Count, Outcome) {
 
 /// The crate's wasm tests in one browser, after wasm-pack's names for it and for its driver.
 fn wasm_tests(kit: &Kit, [browser, driver]: [&str; 2], with: &Browser) -> (Count, Outcome) {
+    let names = match wasm_test_names() {
+        Ok(names) => names,
+        Err(failure) => return (Count::default(), Err(failure)),
+    };
     let mut pack = run::program("wasm-pack");
-    pack.args(["test", "--headless", browser, driver]).arg(&with.driver);
+    pack.args(["test", "--headless", browser, driver]).arg(&with.driver).arg("--");
+    pack.args(names.iter().flat_map(|name| ["--test", name]));
     pack.env("PATH", &kit.path).env("WASM_BINDGEN_TEST_TIMEOUT", "120");
     run::counted(&mut pack, "mend what failed above; webdriver.json holds Chromium's flags")
+}
+
+/// The test files that run in a browser. The others are empty there, and linking each would take longer than these tests.
+fn wasm_test_names() -> Outcome<Vec<String>> {
+    let mut names = Vec::new();
+    for (name, path) in site::entries(&paths::at("tests"))? {
+        if let Some(name) = name.strip_suffix(".rs")
+            && run::read(&path)?.contains("#[wasm_bindgen_test")
+        {
+            names.push(name.to_owned());
+        }
+    }
+    if names.is_empty() { Err(no_tests("tests, marked #[wasm_bindgen_test],")) } else { Ok(names) }
 }
 
 /// The files `*.test.js` of a folder, with node's own runner, one at a time; `with` sets what they need.
@@ -195,8 +213,8 @@ fn test_files(folder: &Path) -> Outcome<Vec<PathBuf>> {
 }
 
 fn no_tests(folder: &str) -> Failure {
-    let why = format!("{folder} holds no file whose name ends in .test.js or .test.mjs");
-    Failure::new("looking for JavaScript tests", why, "restore the folder from the repository's history")
+    let why = format!("{folder} holds no file of tests");
+    Failure::new("looking for tests", why, "restore the folder from the repository's history")
 }
 
 /// A table of the steps, and the closing line.
