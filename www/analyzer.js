@@ -4,6 +4,7 @@
  * One text is analysed, explained or exported at a time; the others wait here, where giving one up costs nothing. Every promise is settled: by a
  * result, by its signal, by the time limit, by a failure of the worker, or by `dispose`.
  */
+import { Parcels } from './parcels.js';
 import { startWorker } from './worker-link.js';
 
 /** The version of this program, as in package.json. */
@@ -76,6 +77,8 @@ class Analyzer {
   /** The job the worker has; it stays here after it was given up, until the worker is free again. */
   #current = null;
   #lastId = 0;
+  /** What came of the present job's result. */
+  #parcels = new Parcels();
   #graceTimer;
   #disposed = false;
 
@@ -175,9 +178,11 @@ class Analyzer {
     this.#graceTimer ??= setTimeout(() => this.#restart(), GRACE);
   }
 
-  #answer({ id, result, error }) {
+  #answer({ id, result, error, ...parcel }) {
     const job = this.#current;
     if (job?.question.id !== id) return;
+    if (parcel.list) return this.#parcels.keep(parcel);
+    result = this.#parcels.complete(result);
     if (error?.code === 'trap') return this.#break('trap', `The analyzer failed on this text: ${error.message}`);
     this.#release();
     if (error) this.#settle(job, 'reject', new AnalyzerError(error.code, error.message));
@@ -220,6 +225,7 @@ class Analyzer {
     this.#worker = null;
     this.#loading = null;
     this.#loaded = false;
+    this.#parcels = new Parcels();
     this.#next();
   }
 

@@ -4,6 +4,7 @@
 import './define.js';
 import { transferText } from './paste.js';
 import { saveMenu } from './save-menu.js';
+import { Slices } from './slices.js';
 import { countWords } from './speakers.js';
 import { SAMPLE } from './sample.js';
 import { analyzer, loaded } from './start.js';
@@ -132,8 +133,21 @@ for (const sample of document.querySelectorAll('.sample')) sample.addEventListen
 
 view.addEventListener('saidso-analysis', ({ detail }) => {
   save.disabled = false;
-  size.textContent = `${countWords(detail.text).toLocaleString('en')} words`;
+  tellSize(detail);
 });
+
+/** Tells how many words a text has; those of a long one are counted in slices. */
+async function tellSize({ text, analysis }) {
+  const slices = new Slices();
+  let words = 0;
+  for (const [start, end] of analysis.paragraphs) {
+    words += countWords(text.slice(start, end));
+    if (!slices.due) continue;
+    await slices.breathe();
+    if (view.text !== text) return;
+  }
+  size.textContent = `${words.toLocaleString('en')} words`;
+}
 
 // Anywhere on the page will do for a drop; within the text area the browser itself takes text.
 addEventListener('dragover', (event) => {

@@ -57,7 +57,7 @@ export class ArticleView {
     this.#filter = filter;
     // Each paragraph has a gap behind it.
     this.root.classList.toggle('long', reading.analysis.paragraphs.length > 2 * STRETCH);
-    const todo = (this.#todo = blocks(reading.analysis));
+    const todo = (this.#todo = blocks(reading.analysis, reading.spans));
     const slices = new Slices();
     for (let next = todo.next(); !next.done; next = todo.next()) {
       this.#drawBlock(next.value);

@@ -4,6 +4,7 @@
 import { groupEntities, listedEntities } from './entities.js';
 import { countManners, mannerOf } from './manner.js';
 import { Search } from './search.js';
+import { layerSpans } from './segments.js';
 import { counted, groupSpeakers, wordsOf } from './speakers.js';
 import { countSureness, isUnsureEntity, surenessOf, tellingMentions } from './sureness.js';
 
@@ -27,6 +28,9 @@ export function* readingSteps(text, analysis) {
   yield;
   const speakerOf = [];
   for (const group of speakers) for (const id of group.quotes) speakerOf[id] = group;
+  yield;
+  const spans = layerSpans(analysis);
+  yield;
   const listed = listedEntities(analysis);
   yield;
   const unsure = new Set(analysis.entities.filter((entity) => isUnsureEntity(entity, analysis)).map(({ id }) => id));
@@ -36,7 +40,7 @@ export function* readingSteps(text, analysis) {
   const search = new Search({ text, analysis, speakerOf });
   const counts = { sureness: countSureness(analysis), manners: countManners(analysis), kinds: countKinds(analysis) };
   yield;
-  return { text, analysis, words, speakers, speakerOf, listed, types, unsure, search, ...counts };
+  return { text, analysis, spans, words, speakers, speakerOf, listed, types, unsure, search, ...counts };
 }
 
 /** A reading, at once. */

@@ -25,11 +25,11 @@ export function layerSpans(analysis) {
   const add = (layer, id, start, end, part = 0) => {
     if (start >= 0 && start < end && end <= analysis.length) spans.push({ layer, id, start, end, part });
   };
-  for (const quote of analysis.quotes) {
-    quote.content.forEach(([start, end], part) => add('quote', quote.id, start, end, part));
-    quote.cue.forEach(([start, end], part) => add('cue', quote.id, start, end, part));
-    quote.speaker?.spans.forEach(([start, end], part) => add('speaker', quote.id, start, end, part));
-  }
+  const addAll = (layer, id, ranges) => ranges?.forEach(([start, end], part) => add(layer, id, start, end, part));
+  // Layer by layer: each is in text order nearly, which takes a browser a third of the time to sort.
+  for (const { id, content } of analysis.quotes) addAll('quote', id, content);
+  for (const { id, cue } of analysis.quotes) addAll('cue', id, cue);
+  for (const { id, speaker } of analysis.quotes) addAll('speaker', id, speaker?.spans);
   for (const mention of analysis.mentions) add('mention', mention.id, mention.start, mention.end);
   analysis.notes.forEach((note, id) => add('note', id, note.start, note.end));
   return spans.sort((a, b) => a.start - b.start || b.end - a.end);
@@ -38,10 +38,10 @@ export function layerSpans(analysis) {
 /**
  * The whole text as blocks: paragraphs, and the white space between them. Each is cut when it is asked for, as a long text has
  * many.
+ * @param {LayerSpan[]} [spans] as `layerSpans` has them
  * @returns {Generator<Block>}
  */
-export function* blocks(analysis) {
-  const spans = layerSpans(analysis);
+export function* blocks(analysis, spans = layerSpans(analysis)) {
   let open = [];
   let next = 0;
   for (const range of blockRanges(analysis)) {

@@ -13,6 +13,7 @@ import { PanelView } from './panel-view.js';
 import { placeAt, quoteAt, spanOf, thingAt } from './places.js';
 import { Pointing } from './pointing.js';
 import { createFilter, pruneFilter, readingSteps, shownQuotes } from './reading.js';
+import { layerSpans } from './segments.js';
 import { bringToView, keepInView } from './side.js';
 import { skeleton } from './skeleton.js';
 import { inSlices } from './slices.js';
@@ -136,7 +137,7 @@ export class View {
   /** Of a text that is edited elsewhere only places have moved: the lists stand, and what is chosen in them. */
   #showMoved(text, analysis) {
     this.#showing = {};
-    this.#reading = { ...this.#listed, text, analysis };
+    this.#reading = { ...this.#listed, text, analysis, spans: layerSpans(analysis) };
     this.stage.show('view');
     const drawn = this.#article.draw(this.#reading, this.#filter);
     this.#walk.relight();

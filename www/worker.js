@@ -2,8 +2,9 @@
  * The module worker round the WebAssembly core. Its name is the core's URL, or empty for the core that is shipped with it.
  * In: `{ id: 0 }` once, then `{ id, call, text, published, corrections }`, call being 'analyze', 'explain' or 'export', the last
  * with `{ format, name, offsets }` besides; corrections are JSON. Out, one for each: `{ id, result }` or `{ id, error: { code, message } }`, code being
- * 'load', 'input' or 'trap'.
+ * 'load', 'input' or 'trap'; ahead of a result the items of its long lists, `{ id, list, items }`.
  */
+import { parcels } from './parcels.js';
 import init, { analyze, explain, save } from './pkg/saidso.js';
 
 const calls = {
@@ -24,7 +25,7 @@ const loading = load(self.name || new URL('./pkg/saidso_bg.wasm', import.meta.ur
 
 self.onmessage = async ({ data }) => {
   const answer = data.id === 0 ? await loading : run(data);
-  self.postMessage({ id: data.id, ...answer });
+  for (const parcel of parcels(answer)) self.postMessage({ id: data.id, ...parcel });
 };
 
 async function load(wasmUrl) {

@@ -254,52 +254,29 @@ test('printed, the text and the lists are there, tables too, and nothing to pres
   assertClean(page);
 });
 
-/** One analysis many times over, as of a text that was written so often. Runs here; an analysis is plain data. */
-function repeated(analysis, length, times) {
-  const { entities, mentions, quotes } = analysis;
-  const shift = (value, by) => (Array.isArray(value) ? value.map((each) => shift(each, by)) : value + by);
-  const all = { ...analysis, length: length * times, paragraphs: [], sentences: [], entities: [], mentions: [], quotes: [], notes: [] };
-  for (let i = 0; i < times; i++) {
-    const by = i * length;
-    const [e, m, q] = [i * entities.length, i * mentions.length, i * quotes.length];
-    all.paragraphs.push(...shift(analysis.paragraphs, by));
-    all.entities.push(...entities.map((x) => ({ ...x, id: x.id + e, mentions: shift(x.mentions, m) })));
-    all.mentions.push(...mentions.map((x) => ({ ...x, id: x.id + m, entity: x.entity + e, start: x.start + by, end: x.end + by })));
-    all.quotes.push(...quotes.map((x) => ({ ...x, id: x.id + q, within: x.within === null ? null : x.within + q, content: shift(x.content, by), cue: shift(x.cue, by), speaker: x.speaker && { ...x.speaker, spans: shift(x.speaker.spans, by), entity: x.speaker.entity === null ? null : x.speaker.entity + e, entities: shift(x.speaker.entities, e) } })));
-    all.notes.push(...analysis.notes.map((x) => ({ ...x, start: x.start + by, end: x.end + by })));
-  }
-  return all;
-}
-
-test('a text of a megabyte is drawn in slices, and filtered in slices', chromiumOnly('it has no Long Tasks API'), async () => {
+test('a text of a megabyte is handed over, drawn and filtered in slices', chromiumOnly('it has no Long Tasks API'), async (t) => {
   const page = await browser.open();
-  const analysis = await readSample(page);
-  const times = Math.ceil(1_000_000 / SAMPLE.length);
-  const { longest, same, marked } = await page.evaluate(
-    async ([whole, text]) => {
-      const element = document.querySelector('said-so');
-      // Handing over the analysis took one itself.
-      await new Promise((resolve) => setTimeout(resolve, 100));
-      const durations = [0];
-      new PerformanceObserver((list) => durations.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: 'longtask' });
-      element.analyzer = { analyze: async () => whole };
-      element.text = text;
-      const article = element.shadowRoot.querySelector('article');
-      while (article.textContent.length < element.text.length) await new Promise((resolve) => setTimeout(resolve, 200));
-      const before = article.querySelectorAll('.quote').length;
-      [...element.shadowRoot.querySelectorAll('.chip')].find((chip) => /^Direct/.test(chip.textContent)).click();
-      let after = before;
-      for (let last = -1; last !== after; after = article.querySelectorAll('.quote').length) {
-        last = after;
-        await new Promise((resolve) => setTimeout(resolve, 500));
-      }
-      return { longest: Math.max(...durations), same: article.textContent === element.text, marked: [before, after] };
-    },
-    [repeated(analysis, SAMPLE.length, times), SAMPLE.repeat(times)],
-  );
+  await readSample(page);
+  const { longest, same, marked } = await page.evaluate(async (text) => {
+    const element = document.querySelector('said-so');
+    const durations = [0];
+    new PerformanceObserver((list) => durations.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: 'longtask' });
+    element.text = text;
+    const article = element.shadowRoot.querySelector('article');
+    while (article.textContent.length < text.length) await new Promise((resolve) => setTimeout(resolve, 200));
+    const before = article.querySelectorAll('.quote').length;
+    [...element.shadowRoot.querySelectorAll('.chip')].find((chip) => /^Direct/.test(chip.textContent)).click();
+    let after = before;
+    for (let last = -1; last !== after; after = article.querySelectorAll('.quote').length) {
+      last = after;
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    }
+    return { longest: Math.max(...durations), same: article.textContent === text, marked: [before, after] };
+  }, SAMPLE.repeat(Math.ceil(1_000_000 / SAMPLE.length)));
   assert.ok(same);
   assert.ok(marked[1] < marked[0] && marked[1] > 0, `${marked}`);
-  // About 50 on a machine of its own; in one piece it would be seconds.
-  assert.ok(longest < 300, `${longest} ms`);
+  t.diagnostic(`the longest task took ${Math.round(longest)} ms`);
+  // Under 50 on a machine of its own, 75 beside other work; in one piece it would be seconds.
+  assert.ok(longest < 200, `${longest} ms`);
   assertClean(page);
 });

@@ -3,7 +3,6 @@
  * the text stays there.
  */
 import { marksOf } from './marks.js';
-import { layerSpans } from '../segments.js';
 import { rebase } from './rebase.js';
 
 export class FarArticle {
@@ -58,7 +57,7 @@ export class FarArticle {
   }
 
   #spansOf({ layer, id }) {
-    this.#spans ??= Map.groupBy(layerSpans(this.#reading.analysis), (span) => `${span.layer} ${span.id}`);
+    this.#spans ??= Map.groupBy(this.#reading.spans, (span) => `${span.layer} ${span.id}`);
     return this.#spans.get(`${layer} ${id}`) ?? [];
   }
 

@@ -2,7 +2,7 @@
  * What is marked in an editor: who said what, and nothing that would only crowd the page. No DOM here.
  */
 import { showsQuote, styleOf } from '../reading.js';
-import { cut, layerSpans } from '../segments.js';
+import { cut } from '../segments.js';
 import { isUnsure } from '../sureness.js';
 
 /**
@@ -20,7 +20,7 @@ import { isUnsure } from '../sureness.js';
  */
 export function marksOf(reading, filter) {
   const { analysis, speakerOf } = reading;
-  const spans = layerSpans(analysis).filter(({ layer, id }) => layer !== 'mention' && layer !== 'note' && showsQuote(reading, filter, id));
+  const spans = reading.spans.filter(({ layer, id }) => layer !== 'mention' && layer !== 'note' && showsQuote(reading, filter, id));
   const lookOf = ({ layer, id }) => {
     const kind = layer === 'quote' && isUnsure(analysis.quotes[id]) ? 'unsure' : layer;
     return `${kind} ${styleOf(speakerOf[id])}`;

@@ -19,7 +19,7 @@ const require = createRequire(here('../../tests/package.json'));
 
 const CORE = 'pkg/saidso_bg.wasm';
 /** The glue is in the worker already. */
-const CLIENT = ['analyzer.js', 'worker-link.js', 'worker.js'];
+const CLIENT = ['analyzer.js', 'parcels.js', 'worker-link.js', 'worker.js'];
 const SUBJECTS = [
   { name: 'saidso', module: 'saidso.js', files: ['pkg/saidso.js', CORE] },
   { name: 'saidso, in its worker', module: 'saidso-worker.js', files: [CORE, ...CLIENT] },
