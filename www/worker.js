@@ -20,6 +20,9 @@ const SIMD = Uint8Array.from(
 const TOO_OLD =
   'this browser lacks WebAssembly SIMD. Chrome and Edge have it from version 91 on, Firefox from 89, Safari from 16.4: please update';
 
+/** A text that asks for all that any text does. */
+const WARM_UP = '“We lost,” said Ann Lee of Leeds on Monday.';
+
 // At once: a name is here from the start, while messages wait until the page's own thread is free to pass them on.
 const loading = load(self.name || new URL('./pkg/saidso_bg.wasm', import.meta.url));
 
@@ -31,8 +34,8 @@ self.onmessage = async ({ data }) => {
 async function load(wasmUrl) {
   try {
     await init({ module_or_path: wasmUrl });
-    // What is read and compiled at the first call is then there before the first text.
-    analyze('');
+    // What is read and compiled at the first call, models, lists and functions, is then there before the first text.
+    analyze(WARM_UP);
     return { result: null };
   } catch (error) {
     return failure('load', WebAssembly.validate(SIMD) ? error : new Error(TOO_OLD));
