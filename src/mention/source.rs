@@ -27,7 +27,7 @@ fn is_native(doc: &Document, mention: &Candidate) -> bool {
     let tokens = doc.tokens_in(mention.span);
     let word = mention.span.of(doc.text);
     let several = ["ans", "ch", "ese", "ish", "s"].iter().any(|ending| word.ends_with(ending));
-    let behind_article = (1..=4).any(|back| matches!(doc.word_at(tokens.start.checked_sub(back)), "the" | "The"));
+    let behind_article = (1..=7).any(|back| matches!(doc.word_at(tokens.start.checked_sub(back)), "the" | "The"));
     mention.kind == MentionKind::Name && mention.entity_type == EntityType::Group && behind_article && !several
 }
 
@@ -180,7 +180,8 @@ pub fn spoken_by(doc: &Document, mentions: &[Candidate], source: Span) -> Option
         let noun = |m: &Candidate| {
             inside().any(|(_, n)| n.kind == MentionKind::Nominal && doc.tokens_in(m.span).start == n.head + 1)
         };
-        inside().find(|(_, m)| in_head(m) && m.kind == MentionKind::Name && !owned(m) && noun(m))
+        let is_name = |m: &Candidate| m.kind == MentionKind::Name && !is_native(doc, m);
+        inside().find(|(_, m)| in_head(m) && is_name(m) && !owned(m) && noun(m))
     };
     named.or_else(titled).or_else(called).or_else(described).or_else(other).map(|(i, _)| i)
 }
