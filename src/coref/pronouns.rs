@@ -6,7 +6,10 @@ use super::focus::Recent;
 use super::resolve::Resolver;
 use super::signs::{Sign, Signs};
 use crate::analysis::{EntityType, MentionKind};
+use crate::lexicon::grammar;
 use crate::lexicon::pronouns::{Person, Pronoun};
+use crate::mention::Candidate;
+use crate::token::TokenKind;
 
 /// Whom a pronoun stands for has been spoken of at most this many sentences before.
 const MAX_SENTENCES: usize = 6;
@@ -83,12 +86,34 @@ impl Resolver<'_, '_> {
             || self.is_writer(recent.cluster)
             || self.is_anybody(recent.cluster)
             || !can_be(entry, pronoun)
+            || self.is_told_of_subject(i, recent.token)
         {
             return None;
         }
         let upon = pronoun.object && recent.subject && distance == 0;
         let signs = agreement(entry, pronoun, self.seen(i, recent));
         Some(signs.with(Sign::OfSubject, upon))
+    }
+
+    /// Whether the pronoun `i` is the subject behind a participle's phrase that opens its sentence, and who stands at `token`
+    /// is described or named in that phrase: "Born to a seamstress, she ..." is not the seamstress.
+    fn is_told_of_subject(&self, i: usize, token: usize) -> bool {
+        let at = self.mentions[i].head;
+        let sentence = &self.doc.sentences[self.doc.sentence_of(at)];
+        let opens = || {
+            let first = sentence.clone().find(|&k| self.doc.tokens[k].kind == TokenKind::Word).unwrap_or(at);
+            let named = self.mention_at(first).is_some_and(|m| m.kind == MentionKind::Name);
+            grammar::is_participle(&self.doc.word(first).to_lowercase()) && !named
+        };
+        let pronoun = || self.mention_at(token).is_some_and(|m| m.kind == MentionKind::Pronoun);
+        sentence.start < token && token + 1 < at && self.doc.word(at - 1) == "," && opens() && !pronoun()
+    }
+
+    /// The mention that holds `token`; of several the one that begins last.
+    fn mention_at(&self, token: usize) -> Option<&Candidate> {
+        let span = self.doc.tokens[token].span;
+        let end = self.mentions.partition_point(|m| m.span.start <= span.start);
+        self.mentions[..end].iter().rev().take(4).find(|m| m.span.end >= span.end)
     }
 
     /// In "Before she left, Ann Lee ..." the person named next, unless spoken of already in this sentence.

@@ -47,6 +47,19 @@ pub fn is_preposition(word: &str) -> bool {
     has(PREPOSITIONS, word)
 }
 
+/// Participles that do not end as the others do.
+const PARTICIPLES: &[&str] = &[
+    "beaten", "born", "bought", "brought", "built", "caught", "chosen", "driven", "found", "given", "held", "hit", "hurt",
+    "kept", "known", "left", "made", "met", "paid", "put", "seen", "sent", "shot", "shown", "sold", "stung", "taken",
+    "taught", "told", "torn", "worn", "written",
+];
+
+/// Whether `word`, in lower case, is or may be a participle: "born", "asked", "speaking".
+pub fn is_participle(word: &str) -> bool {
+    let long = word.len() > 4;
+    (long && (word.ends_with("ed") || word.ends_with("ing"))) || has(PARTICIPLES, word)
+}
+
 /// Whether a sentence that begins with `word` asks: "Did Ann Lee say ...".
 pub fn begins_question(word: &str) -> bool {
     matches!(word, "Did" | "Do" | "Does" | "Has" | "Have" | "Had" | "Is" | "Was" | "Were" | "Are")
