@@ -87,6 +87,7 @@ impl Resolver<'_, '_> {
             || self.is_anybody(recent.cluster)
             || !can_be(entry, pronoun)
             || self.is_told_of_subject(i, recent.token)
+            || self.acts_upon(recent.cluster, i, pronoun)
         {
             return None;
         }
@@ -107,6 +108,38 @@ impl Resolver<'_, '_> {
         };
         let pronoun = || self.mention_at(token).is_some_and(|m| m.kind == MentionKind::Pronoun);
         sentence.start < token && token + 1 < at && self.doc.word(at - 1) == "," && opens() && !pronoun()
+    }
+
+    /// Whether `cluster` is the subject of the verb whose object is the pronoun `i`: nobody else acts between them, and no
+    /// other clause begins. "The chairman thanked her" is not the chairman, who would have thanked herself.
+    fn acts_upon(&self, cluster: usize, i: usize, pronoun: Pronoun) -> bool {
+        /// So many tokens stand between the two at most, and so many mentions are looked at.
+        const MOST: usize = 8;
+        const MENTIONS: usize = 4;
+        let at = self.mentions[i].head;
+        if !(pronoun.object || self.is_object_her(at)) || grammar::is_preposition(self.doc.word_at(at.checked_sub(1))) {
+            return false;
+        }
+        let tokens = |k: usize| self.doc.tokens_in(self.mentions[k].span);
+        let before = (i.saturating_sub(MENTIONS)..i).rev().filter(|&k| tokens(k).end <= at);
+        let mut acting = before.filter(|&k| self.mentions[k].kind != MentionKind::Value && !self.is_aside(k));
+        let Some(subject) = acting.next().filter(|&k| self.clusters.of[k] == Some(cluster)) else { return false };
+        let between = tokens(subject).end..at;
+        let same_sentence = self.doc.sentence_of(between.start) == self.doc.sentence_of(at);
+        let one_clause = || !between.clone().any(|k| grammar::begins_clause(self.doc.word(k)) || self.is_mark(k));
+        same_sentence && (1..=MOST).contains(&between.len()) && one_clause()
+    }
+
+    /// Whether "her" at token `at` is an object and owns nothing: no noun can follow.
+    fn is_object_her(&self, at: usize) -> bool {
+        let next = self.doc.word_at(Some(at + 1));
+        let open = grammar::is_preposition(next) || grammar::is_determiner(next) || grammar::begins_clause(next);
+        self.doc.word(at).eq_ignore_ascii_case("her")
+            && (open || at + 1 == self.doc.tokens.len() || self.is_mark(at + 1))
+    }
+
+    fn is_mark(&self, token: usize) -> bool {
+        self.doc.tokens[token].kind == TokenKind::Mark
     }
 
     /// The mention that holds `token`; of several the one that begins last.

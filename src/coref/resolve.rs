@@ -255,7 +255,7 @@ impl Resolver<'_, '_> {
     }
 
     /// Whether mention `i` owns what follows or stands behind a preposition.
-    fn is_aside(&self, i: usize) -> bool {
+    pub(super) fn is_aside(&self, i: usize) -> bool {
         let tokens = self.doc.tokens_in(self.mentions[i].span);
         let sentence = &self.doc.sentences[self.doc.sentence_of(tokens.start)];
         let owns = tokens.end < sentence.end && grammar::is_possessive(self.doc.word(tokens.end));

@@ -23,6 +23,12 @@ const PREPOSITIONS: &[&str] = &[
     "after", "before", "amid", "following", "despite", "since", "until",
 ];
 
+/// Words behind which another clause may have another subject.
+const CLAUSE_OPENERS: &[&str] = &[
+    "after", "although", "and", "as", "because", "before", "but", "how", "if", "or", "since", "than", "that", "though",
+    "unless", "until", "what", "when", "where", "whether", "which", "while", "who", "whom", "whose", "why", "yet",
+];
+
 fn has(table: &[&str], word: &str) -> bool {
     table.iter().any(|w| w.eq_ignore_ascii_case(word))
 }
@@ -30,6 +36,11 @@ fn has(table: &[&str], word: &str) -> bool {
 /// Whether no noun phrase reaches to the left of `word`.
 pub fn bounds_phrase(word: &str) -> bool {
     has(PHRASE_BOUNDARIES, word)
+}
+
+/// Whether another clause may begin with `word`.
+pub fn begins_clause(word: &str) -> bool {
+    has(CLAUSE_OPENERS, word)
 }
 
 /// Whether `word` begins a noun phrase.
@@ -49,9 +60,9 @@ pub fn is_preposition(word: &str) -> bool {
 
 /// Participles that do not end as the others do.
 const PARTICIPLES: &[&str] = &[
-    "beaten", "born", "bought", "brought", "built", "caught", "chosen", "driven", "found", "given", "held", "hit", "hurt",
-    "kept", "known", "left", "made", "met", "paid", "put", "seen", "sent", "shot", "shown", "sold", "stung", "taken",
-    "taught", "told", "torn", "worn", "written",
+    "beaten", "born", "bought", "brought", "built", "caught", "chosen", "driven", "found", "given", "held", "hit",
+    "hurt", "kept", "known", "left", "made", "met", "paid", "put", "seen", "sent", "shot", "shown", "sold", "stung",
+    "taken", "taught", "told", "torn", "worn", "written",
 ];
 
 /// Whether `word`, in lower case, is or may be a participle: "born", "asked", "speaking".
