@@ -94,7 +94,7 @@ fn without(name: &NameReasons, what: &str) -> f64 {
 /// "Tevrin" could be anything: who it is stands beside it, or elsewhere.
 #[test]
 fn what_carries_a_name_is_told() {
-    let text = "The mine was closed, said Tevrin, a spokesman for the union.";
+    let text = "The mine was closed, said Tevrin, who runs the mine.";
     let found = hold(text);
     let tevrin = name(text, &found, "Tevrin");
     assert_eq!(tevrin.kind, EntityType::Person);

@@ -39,6 +39,18 @@ pub fn is_document(word: &str) -> bool {
     DOCUMENTS.contains(&word)
 }
 
+/// Where and how one speaks, besides what is written.
+const OCCASIONS: &[&str] = &[
+    "address", "appearance", "briefing", "broadcast", "call", "column", "conference", "debate", "essay", "hearing",
+    "interview", "lecture", "meeting", "podcast", "presentation", "release", "rally", "remarks", "sermon", "session",
+    "speech", "submission", "talk", "testimony", "video", "webcast",
+];
+
+/// Whether `word`, in lower case, is an occasion to say something: an interview, a letter.
+pub fn is_occasion(word: &str) -> bool {
+    OCCASIONS.contains(&word) || is_document(word)
+}
+
 #[cfg(test)]
 mod tests {
     #[test]

@@ -25,7 +25,9 @@ pub fn claim_regions(doc: &Document, marks: &Marks, cast: &Cast, drafts: &mut Ve
         }
         owner[index] = Some(match goes_on(doc, marks, &owner, index) {
             Some(draft) => {
+                // The draft may hold a region behind this one, too.
                 drafts[draft].content.push(doc.span(&region.tokens));
+                drafts[draft].content.sort();
                 draft
             }
             None => {

@@ -12,7 +12,7 @@ pub struct Curve {
 }
 
 /// For names: from the least probable label of a name's tokens.
-pub const NAME: Curve = Curve { slope: 0.55, shift: -0.35 };
+pub const NAME: Curve = Curve { slope: 0.47, shift: -0.3 };
 /// For acts of saying: from the product of the probabilities of its parts and links.
 pub const SAYING: Curve = Curve { slope: 0.6, shift: 0.35 };
 

@@ -7,6 +7,7 @@ use super::labels::{LabelSpan, Labels, OUTSIDE, SAYING, spans};
 use super::linker::{Choice, Link, Parts, View, choices};
 use super::{Tagger, confidence};
 use crate::lexicon::grammar::begins_question;
+use crate::lexicon::works;
 use crate::tags::{Attribution, Finder};
 use crate::token::TokenKind;
 
@@ -58,7 +59,7 @@ fn said(view: &View, mut span: LabelSpan) -> Option<LabelSpan> {
         return Some(span);
     }
     span.tokens.start = behind_time(view, span.tokens.start);
-    if span.tokens.is_empty() || is_tally(view, span.tokens.start) {
+    if span.tokens.is_empty() || is_tally(view, span.tokens.start) || is_occasion(view, &span.tokens) {
         return None;
     }
     let last = span.tokens.end - 1;
@@ -73,6 +74,21 @@ fn is_tally(view: &View, token: usize) -> bool {
     let number = |at: usize| view.doc.word_at(Some(at)).starts_with(|c: char| c.is_ascii_digit());
     let voted = matches!(view.doc.word_at(token.checked_sub(1)), "vote" | "voted" | "votes");
     voted && number(token)
+}
+
+/// Whether `content` tells on what occasion something is said: "In a statement, Lee said", "At a news conference in Lagos, Lee
+/// told reporters".
+fn is_occasion(view: &View, content: &Range<usize>) -> bool {
+    /// So many tokens at most.
+    const LONGEST: usize = 12;
+    let doc = view.doc;
+    let opens = doc.sentences[doc.sentence_of(content.start)].start == content.start;
+    let leads = matches!(doc.word(content.start), "At" | "During" | "In" | "On" | "Through" | "Via");
+    let quoted = view.marks.region_index(content.start).is_some();
+    let phrase = content.start..content.end - usize::from(doc.word(content.end - 1) == ",");
+    let ends = doc.word_at(Some(phrase.end)) == "," && !phrase.clone().any(|token| doc.word(token) == ",");
+    let named = |token: usize| works::is_occasion(&doc.word(token).to_lowercase());
+    opens && leads && !quoted && ends && phrase.len() <= LONGEST && phrase.clone().any(named)
 }
 
 /// So many tokens at most are a time with what sets it off: "1:13 pm –".

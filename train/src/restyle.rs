@@ -3,7 +3,8 @@
 use saidso::document::Document;
 use saidso::marks::{self, Region};
 
-use crate::corpus::{Entity, Line, Quote};
+use crate::corpus::Line;
+use crate::rewrite::rewrite;
 
 /// Opening and closing marks, then those of quotes within quotes.
 type Style = [&'static str; 4];
@@ -43,46 +44,10 @@ fn edges(doc: &Document, region: &Region) -> [Option<saidso::span::Span>; 2] {
     marks.map(|tokens| (!tokens.is_empty()).then(|| doc.span(&tokens)))
 }
 
-/// `line` with the bytes of each range, in text order, changed for other text.
-fn rewrite(line: &Line, changes: &[(std::ops::Range<usize>, &str)]) -> Line {
-    let mut text = String::with_capacity(line.text.len());
-    // For each code point of the old text, how many of the new stand before it.
-    let mut places = Vec::new();
-    let mut count = 0;
-    let mut next = 0;
-    for (at, c) in line.text.char_indices() {
-        places.push(count);
-        while changes.get(next).is_some_and(|change| change.0.end <= at) {
-            next += 1;
-        }
-        match changes.get(next).filter(|change| change.0.contains(&at)) {
-            Some((range, new)) if range.start == at => {
-                text.push_str(new);
-                count += new.chars().count();
-            }
-            Some(_) => {}
-            None => {
-                text.push(c);
-                count += 1;
-            }
-        }
-    }
-    places.push(count);
-    let place = |at: usize| places[at.min(places.len() - 1)];
-    let moved = |spans: &[[usize; 2]]| spans.iter().map(|s| s.map(place)).collect();
-    let quote = |q: &Quote| Quote { content: moved(&q.content), cue: moved(&q.cue), speaker: moved(&q.speaker) };
-    let entities = line.entities.iter().filter_map(|entity| match entity {
-        Entity::Named { start, end, kind } => {
-            Some(Entity::Named { start: place(*start), end: place(*end), kind: kind.clone() })
-        }
-        Entity::Other(_) => None,
-    });
-    Line { text, entities: entities.collect(), quotes: line.quotes.iter().map(quote).collect() }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::corpus::Quote;
 
     #[test]
     fn quotes_move_with_their_marks() {
