@@ -121,6 +121,7 @@ mod tests {
         let recipe = crate::recipe::read(&root.join("models/recipe.toml")).expect("the recipe is read");
         let articles = recipe.articles.expect("the recipe takes articles");
         let lines = read(root, &articles, &mut fastrand::Rng::with_seed(1)).expect("the articles are read");
-        assert!(lines.iter().all(|line| !line.text.contains(['<', '>'])));
+        // A sign between spaces is a writer's own; what is left of a tag stands against a word.
+        assert!(lines.iter().all(|line| !line.text.replace(" > ", " ").contains(['<', '>'])));
     }
 }
