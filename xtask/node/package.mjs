@@ -57,6 +57,19 @@ async function inlineWorker() {
   return outputFiles[0].text;
 }
 
+/** The worker as a file that needs the core alone beside it: whoever has a bundler that finds no workers copies those two. */
+async function worker() {
+  await build({
+    ...common,
+    write: true,
+    allowOverwrite: true,
+    entryPoints: [join(www, 'worker.js')],
+    outfile: join(folder, 'worker.js'),
+    external: ['./pkg/saidso.js'],
+    charset: 'utf8',
+  });
+}
+
 /** inline.js beside analyzer.js, which stays a module of its own: the element must meet the same one. */
 async function inline() {
   const worker = await inlineWorker();
@@ -99,6 +112,7 @@ async function adapters({ exports }) {
 }
 
 for (const path of await modules(['analyzer.js', 'define.js', 'worker.js', 'overlay/index.js'])) await copy(join(www, path), join(folder, path));
+await worker();
 await copy(join(www, 'overlay/index.d.ts'), join(folder, 'overlay/index.d.ts'));
 for (const path of await adapters(JSON.parse(await readFile(join(www, 'package.json'), 'utf8')))) await copy(at(path), join(folder, path));
 for (const name of ['saidso.js', 'saidso_bg.wasm']) await copy(join(pkg, name), join(folder, relative(site, pkg), name));
