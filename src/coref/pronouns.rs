@@ -99,10 +99,13 @@ impl Resolver<'_, '_> {
     /// Whether the pronoun `i` is the subject behind a participle's phrase that opens its sentence, and who stands at `token`
     /// is described or named in that phrase: "Born to a seamstress, she ..." is not the seamstress.
     fn is_told_of_subject(&self, i: usize, token: usize) -> bool {
+        /// So many marks may stand before the first word.
+        const MARKS: usize = 3;
         let at = self.mentions[i].head;
         let sentence = &self.doc.sentences[self.doc.sentence_of(at)];
         let opens = || {
-            let first = sentence.clone().find(|&k| self.doc.tokens[k].kind == TokenKind::Word).unwrap_or(at);
+            let first =
+                sentence.clone().take(MARKS + 1).find(|&k| self.doc.tokens[k].kind == TokenKind::Word).unwrap_or(at);
             let named = self.mention_at(first).is_some_and(|m| m.kind == MentionKind::Name);
             grammar::is_participle(&self.doc.word(first).to_lowercase()) && !named
         };
