@@ -13,6 +13,8 @@ pub mod document;
 
 pub mod marks;
 
+pub mod stamp;
+
 pub mod lexicon;
 
 pub mod value;

@@ -3,8 +3,10 @@
 use std::ops::Range;
 
 use crate::document::Document;
+use crate::lexicon::roles;
 use crate::marks::Marks;
 use crate::span::Span;
+use crate::stamp;
 use crate::tags::{Attribution, Finder, Tags};
 use crate::token::TokenKind;
 
@@ -21,11 +23,12 @@ const LABELS: &[&str] = &[
 /// Puts the turns of `doc` into `tags`, in the place of what was tagged within them.
 ///
 /// One paragraph alone that begins "Word: ..." is a list or a label; several are a conversation, as are a question
-/// and its answer; one counts when it is the headline, or when all its words stand in marks.
+/// and its answer; one counts when it is the headline, when all its words stand in marks, or behind a live blog's time.
 pub fn add(doc: &Document, marks: &Marks, tags: &mut Tags) {
-    let mut turns: Vec<Turn> = doc.paragraphs.iter().filter_map(|p| turn(doc, p)).collect();
-    let conversation = turns.len() >= MIN_TURNS || is_question_and_answer(doc, &turns);
-    turns.retain(|t| conversation || t.paragraph.start == 0 || all_quoted(doc, marks, t));
+    let mut turns: Vec<Turn> = doc.paragraphs.iter().filter_map(|p| turn(doc, marks, p)).collect();
+    let untimed = turns.iter().filter(|t| !t.timed).count();
+    let conversation = untimed >= MIN_TURNS || is_question_and_answer(doc, &turns);
+    turns.retain(|t| t.timed || conversation || t.paragraph.start == 0 || all_quoted(doc, marks, t));
     let is_outside = |piece: &Span| {
         let at = doc.tokens_in(*piece).start;
         let index = turns.partition_point(|t| t.paragraph.end <= at);
@@ -59,6 +62,8 @@ struct Turn {
     /// The name, without a mark before it.
     name: Range<usize>,
     colon: usize,
+    /// Whether a live blog's time stands before it.
+    timed: bool,
 }
 
 /// Whether all that follows the colon stands in marks.
@@ -81,7 +86,10 @@ fn attribution(doc: &Document, turn: &Turn) -> Attribution {
 
 /// `paragraph` as a turn, if it opens with a name and a colon: capitalised words, perhaps with brackets, or a handle;
 /// transcripts set a quote mark before it.
-fn turn(doc: &Document, paragraph: &Range<usize>) -> Option<Turn> {
+fn turn(doc: &Document, marks: &Marks, paragraph: &Range<usize>) -> Option<Turn> {
+    if let Some(start) = stamp::end(doc, marks, paragraph) {
+        return timed_turn(doc, paragraph, start);
+    }
     let marked = matches!(doc.word(paragraph.start), "\"" | "“");
     let start = paragraph.start + usize::from(marked);
     let colon = (start..paragraph.end.min(start + MAX_NAME)).find(|&i| doc.word(i) == ":")?;
@@ -99,5 +107,20 @@ fn turn(doc: &Document, paragraph: &Range<usize>) -> Option<Turn> {
         paragraph: paragraph.clone(),
         name: start..colon,
         colon,
+        timed: false,
     })
+}
+
+/// "14:05 Ann Lee in Lisbon: The square is full", "14.32 Fire chief Ann Lee: wind turning north": behind a time, at the token
+/// `start`, a name of several words, perhaps with what they are and where.
+fn timed_turn(doc: &Document, paragraph: &Range<usize>, start: usize) -> Option<Turn> {
+    let colon = (start..paragraph.end.min(start + MAX_NAME)).find(|&i| doc.word(i) == ":")?;
+    let words: Vec<&str> = (start..colon).map(|i| doc.word(i)).collect();
+    let place = words.iter().position(|word| matches!(*word, "at" | "in" | "outside")).unwrap_or(words.len());
+    let is_name = |word: &&str| word.starts_with(char::is_uppercase) && !LABELS.contains(word);
+    let told = |word: &&str| is_name(word) || matches!(*word, "-" | "'" | "’" | ".") || roles::is_person(word);
+    let named = words[..place].iter().all(told) && words[..place].iter().filter(|word| is_name(word)).count() > 1;
+    let spaced = colon + 1 < paragraph.end && doc.spaced_before(colon + 1);
+    let turn = Turn { paragraph: paragraph.clone(), name: start..colon, colon, timed: true };
+    (named && spaced).then_some(turn)
 }

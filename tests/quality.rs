@@ -86,23 +86,29 @@ fn check_cases(folder: &str, floor: f64, tell: bool) {
 
 #[test]
 fn open_articles() {
-    check_articles("articles", [85.0, 83.5, 86.4, 87.6, 75.9, 89.6], true);
+    check_articles("articles", [86.0, 84.5, 87.5, 87.1, 75.0, 89.6], true);
 }
 
 /// What the tagger learned from; how right the resolver is here without having seen an article, `cargo xtask fit` tells.
 #[test]
 fn learned_articles() {
-    check_articles("../../models/articles", [90.2, 88.2, 89.3, 91.9, 74.6, 96.2], false);
+    check_articles("../../models/articles", [90.7, 88.7, 89.5, 91.7, 74.6, 96.2], false);
+}
+
+/// What the next training will learn from; until then the tagger has not seen it.
+#[test]
+fn next_articles() {
+    check_articles("next", [86.9, 84.3, 89.7, 88.8, 38.4, 85.9], true);
 }
 
 #[test]
 fn held_articles() {
-    check_articles("held-articles", [88.3, 87.2, 92.1, 90.4, 82.3, 84.8], false);
+    check_articles("held-articles", [89.8, 88.7, 93.3, 90.7, 85.5, 84.8], false);
 }
 
 #[test]
 fn open_cases() {
-    check_cases("cases", 74.9, true);
+    check_cases("cases", 77.2, true);
 }
 
 #[test]

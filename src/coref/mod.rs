@@ -19,6 +19,7 @@ mod roles;
 pub mod signs;
 mod speakers;
 mod tellers;
+mod towns;
 mod weights;
 mod wording;
 
@@ -68,6 +69,7 @@ pub fn cluster(doc: &Document, marks: &Marks, tags: &Tags, mentions: Vec<Candida
     names::cluster(doc, &mentions, &mut clusters);
     roles::assign(doc, tags, &mentions, &mut clusters);
     pairs::call(doc, &mentions, &mut clusters);
+    towns::call(doc, &mentions, &mut clusters);
     let choices = resolve::resolve(doc, marks, tags, &mentions, &sources, judgement, &mut clusters);
     cast::cast(doc, mentions, clusters, &sources, choices)
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{Article, Candidate};
 use crate::analysis::{EntityType, MentionKind};
 use crate::document::Document;
-use crate::lexicon::{grammar, roles, words, works};
+use crate::lexicon::{grammar, people, roles, words, works};
 use crate::span::Span;
 use crate::tags::{Finder, Tags};
 use crate::token::TokenKind;
@@ -158,11 +158,15 @@ pub fn spoken_by(doc: &Document, mentions: &[Candidate], source: Span) -> Option
             /// So many tokens tell of what the office is.
             const LONGEST: usize = 16;
             let between = end..doc.tokens_in(m.span).start;
-            let names =
-                |word: &str| word.starts_with(char::is_uppercase) || number_word(word) || matches!(word, "and" | "the");
+            // "Director of the Oslo branch of Acme Ann Lee".
+            let part = |word: &str| matches!(word, "branch" | "chapter" | "department" | "division" | "section");
+            let linking = |word: &str| matches!(word, "and" | "the" | "of" | "on" | "for") || part(word);
+            let names = |word: &str| word.starts_with(char::is_uppercase) || number_word(word) || linking(word);
+            // "The brother of President Ann Lee" is not she.
+            let held = |word: &str| people::is_title(word) || roles::is_person(&word.to_lowercase());
             let mut last = "and";
             let office = between.clone().map(|k| doc.word(k)).filter(|word| *word != "-").skip(1);
-            between.len() <= LONGEST && office.inspect(|word| last = word).all(names) && last != "and"
+            between.len() <= LONGEST && office.inspect(|word| last = word).all(names) && !linking(last) && !held(last)
         };
         inside().filter(|(_, m)| role && is_person(m) && !owned(m) && of_office(m)).last()
     };

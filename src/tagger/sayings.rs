@@ -8,6 +8,7 @@ use super::linker::{Choice, Link, Parts, View, choices};
 use super::{Tagger, confidence};
 use crate::lexicon::grammar::begins_question;
 use crate::lexicon::works;
+use crate::stamp;
 use crate::tags::{Attribution, Finder};
 use crate::token::TokenKind;
 
@@ -42,12 +43,15 @@ pub fn parts(tagger: &Tagger, view: &View, scores: &[f32]) -> (Parts, Sureness) 
 }
 
 /// `span` without the time of a live blog, without the comma behind a content's last mark and without a question's verb
-/// before a source, and nothing if it is how a vote went, if a content has no word or a cue is a picture: "«No», ", "Did Ann
+/// before a source, and nothing if it is how a vote went or the town of a dateline, if a content has no word or a cue is a picture: "«No», ", "Did Ann
 /// Lee" and "🎉".
 fn said(view: &View, mut span: LabelSpan) -> Option<LabelSpan> {
     const SOURCE: usize = 0;
     const CUE: usize = 1;
     const CONTENT: usize = 2;
+    if span.kind == SOURCE && is_dateline(view, span.tokens.start) {
+        return None;
+    }
     if span.kind == SOURCE && span.tokens.len() > 1 && begins_question(view.doc.word(span.tokens.start)) {
         span.tokens.start += 1;
     }
@@ -58,7 +62,9 @@ fn said(view: &View, mut span: LabelSpan) -> Option<LabelSpan> {
     if span.kind != CONTENT {
         return Some(span);
     }
-    span.tokens.start = behind_time(view, span.tokens.start);
+    let paragraph = &view.doc.paragraphs[view.doc.paragraph_of(span.tokens.start)];
+    let behind_time = stamp::end(view.doc, view.marks, paragraph).unwrap_or(0);
+    span.tokens.start = span.tokens.start.max(behind_time);
     if span.tokens.is_empty() || is_tally(view, span.tokens.start) || is_occasion(view, &span.tokens) {
         return None;
     }
@@ -67,6 +73,15 @@ fn said(view: &View, mut span: LabelSpan) -> Option<LabelSpan> {
         span.tokens.end -= usize::from(view.marks.region_index(last - 1).is_some());
     }
     (!span.tokens.clone().all(is_mark)).then_some(span)
+}
+
+/// Whether `token` stands in a dateline, the only sentence that ends in a dash with its paragraph going on behind it.
+fn is_dateline(view: &View, token: usize) -> bool {
+    let doc = view.doc;
+    let sentence = &doc.sentences[doc.sentence_of(token)];
+    let paragraph = &doc.paragraphs[doc.paragraph_of(token)];
+    let dashed = matches!(doc.word(sentence.end - 1), "-" | "–" | "—");
+    dashed && sentence.start == paragraph.start && sentence.end < paragraph.end
 }
 
 /// Whether `token` begins how a vote went: "voted 14 to 9 on Friday to rebuild the line" is not said.
@@ -89,37 +104,6 @@ fn is_occasion(view: &View, content: &Range<usize>) -> bool {
     let ends = doc.word_at(Some(phrase.end)) == "," && !phrase.clone().any(|token| doc.word(token) == ",");
     let named = |token: usize| works::is_occasion(&doc.word(token).to_lowercase());
     opens && leads && !quoted && ends && phrase.len() <= LONGEST && phrase.clone().any(named)
-}
-
-/// So many tokens at most are a time with what sets it off: "1:13 pm –".
-const TIME: usize = 4;
-
-/// The first token of a paragraph behind the time that it opens with, as in a live blog: "14.05 We", "1:13 pm – we", not
-/// "10:30 is too late". A `token` further in is itself behind it.
-fn behind_time(view: &View, token: usize) -> usize {
-    let doc = view.doc;
-    let paragraph = &doc.paragraphs[doc.paragraph_of(token)];
-    let first = paragraph.start;
-    if token >= first + TIME || !is_clock(doc.word(first)) {
-        return token;
-    }
-    let zone = |word: &str| matches!(word, "am" | "pm" | "a.m." | "p.m." | "GMT" | "BST" | "CET" | "EST" | "ET");
-    let parts = |word: &str| matches!(word, ":" | "-" | "–" | "—" | "|");
-    let inside = |i: &usize| !zone(doc.word(*i)) && !parts(doc.word(*i));
-    let end = (first + 1..paragraph.end.min(first + TIME)).find(inside).unwrap_or(paragraph.end.min(first + TIME));
-    let parted = (first + 1..end).any(|i| parts(doc.word(i)));
-    let next = doc.word_at(Some(end).filter(|&end| end < paragraph.end));
-    let begins = next.starts_with(char::is_uppercase) || view.marks.region_index(end).is_some();
-    if parted || begins { token.max(end) } else { token }
-}
-
-/// Whether `word` is an hour and minutes: "14.05", "9:30", "1.13pm".
-fn is_clock(word: &str) -> bool {
-    const LONGEST: usize = 7;
-    let word = word.strip_suffix("am").or_else(|| word.strip_suffix("pm")).unwrap_or(word);
-    let below = |part: &str, limit: u8| part.parse::<u8>().is_ok_and(|number| number < limit);
-    let parts = (word.len() <= LONGEST).then(|| word.split_once([':', '.', 'h'])).flatten();
-    parts.is_some_and(|(hour, minute)| below(hour, 24) && minute.len() == 2 && below(minute, 60))
 }
 
 /// How probable the parts of [`Parts`] are: sources, cues, contents.

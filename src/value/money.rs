@@ -41,9 +41,11 @@ fn prefix(at: Cursor) -> Option<(&'static str, Cursor)> {
     let sign = || {
         PREFIXES.iter().find_map(|&(sign, code)| {
             let after = at.literal(sign)?;
-            // A letter touches its digits, and "N10" is a road; signs and codes may stand off.
+            // A letter touches its digits, "N10" is a road and "P3" a place on the grid; signs and codes may stand off.
             let amount = if sign.len() == 1 && !letters.is_empty() { after } else { after.spaces() };
-            let road = sign == "N" && amount.digits(3) < 3 && amount.skip(amount.digits(3)).ends_word();
+            let behind = amount.skip(amount.digits(3));
+            let parted = behind.next() == '.' && behind.skip(1).next().is_ascii_digit();
+            let road = matches!(sign, "N" | "P") && amount.digits(3) < 3 && behind.ends_word() && !parted;
             (amount.next().is_ascii_digit() && !road).then_some((code, amount))
         })
     };
