@@ -31,6 +31,8 @@ pub mod turns;
 
 pub mod nested;
 
+pub mod enclosing;
+
 pub mod mention;
 
 pub mod coref;
@@ -112,6 +114,7 @@ fn assemble(
 ) -> Assembled {
     turns::add(doc, marks, &mut tags);
     nested::add(doc, marks, &mut tags);
+    enclosing::add(doc, marks, &mut tags);
     let mentions = mention::find(doc, &tags, values);
     let mut cast = coref::cluster(doc, marks, &tags, mentions, &coref::Judgement::default());
     let (mut quotes, origins) = quote::assemble(doc, marks, &tags, &cast);

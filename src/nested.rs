@@ -2,6 +2,7 @@
 //!
 //! The tagger gives every word to one act. Within the content of an act, this stage looks for a second one by its grammar.
 
+use std::iter::successors;
 use std::ops::Range;
 
 use crate::document::Document;
@@ -13,8 +14,8 @@ use crate::token::TokenKind;
 /// Verbs that tell of a saying or a belief wherever a clause or an object follows.
 const VERBS: &[&str] = &[
     "accuse", "admit", "agree", "allege", "announce", "argue", "ask", "assure", "believe", "claim", "complain",
-    "confirm", "deny", "expect", "fear", "hope", "insist", "maintain", "pledge", "promise", "reply", "say", "shout",
-    "suggest", "suspect", "swear", "tell", "think", "threaten", "urge", "vow", "warn", "write",
+    "confirm", "deny", "expect", "fear", "hope", "insist", "maintain", "pledge", "promise", "reply", "report", "say",
+    "shout", "suggest", "suspect", "swear", "tell", "think", "threaten", "urge", "vow", "warn", "write",
 ];
 
 /// How likely such an act is right: it stands and falls with the one around it.
@@ -49,7 +50,7 @@ fn act(doc: &Document, source: Range<usize>, cue: Range<usize>, content: Range<u
 fn in_sentences(doc: &Document, marks: &Marks, content: &Range<usize>, is_turn: bool) -> Vec<Attribution> {
     let sentences = doc.sentence_of(content.start)..doc.sentence_of(content.end - 1) + 1;
     let first = sentences.start;
-    let found = sentences.filter_map(|number| {
+    let outermost = sentences.filter_map(|number| {
         let sentence = &doc.sentences[number];
         let part = sentence.start.max(content.start)..sentence.end.min(content.end);
         let reported = number == first && !is_turn;
@@ -60,7 +61,10 @@ fn in_sentences(doc: &Document, marks: &Marks, content: &Range<usize>, is_turn: 
             found.filter(|_| (reported && start == part.start) || !is_hedge(doc, start))
         })
     });
-    found.collect()
+    // "The officer had told them the book was rewritten" may be within a saying within another.
+    const DEEPEST: usize = 3;
+    let inner = |found: &Attribution| in_clause(doc, marks, doc.tokens_in(found.content[0]));
+    outermost.flat_map(|found| successors(Some(found), inner).take(DEEPEST)).collect()
 }
 
 /// Whether a clause of its own may begin behind `word`, as important as what is before it.
@@ -81,13 +85,24 @@ fn in_clause(doc: &Document, marks: &Marks, mut content: Range<usize>) -> Option
     if matches!(doc.word(content.start), "that" | "whether" | "if") {
         content.start += 1;
     }
-    let (source, cue) = subject_and_verb(doc, marks, content.clone())?;
+    let (source, cue) = quoted_as(doc, marks, &content).or_else(|| subject_and_verb(doc, marks, content.clone()))?;
     let rest = hearer_end(doc, cue.end - 1, content.end)..content.end;
     let rest = rest.start..closed_end(doc, marks, &rest);
     let says = rest.clone().any(|i| doc.tokens[i].kind == TokenKind::Word);
     // "I promised my daughter": who hears it, and not what.
     let hearer_alone = rest.len() < 3 && !rest.is_empty() && roles::is_person(&doc.word(rest.end - 1).to_lowercase());
     (says && !hearer_alone && !matches!(doc.word(rest.start), "by" | "of" | ",")).then(|| act(doc, source, cue, rest))
+}
+
+/// The source and the cue of what another has quoted: "the doctor | as saying | that he slept".
+fn quoted_as(doc: &Document, marks: &Marks, content: &Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
+    let limit = content.end.min(content.start + MAX_SUBJECT);
+    let at = (content.start + 1..limit).find(|&k| doc.word(k) == "as")?;
+    let saying = verbs::find(doc.word_at(Some(at + 1)));
+    let says = saying.is_some_and(|v| v.form == verbs::Form::Gerund && VERBS.contains(&v.lemma));
+    let told = marks.region_index(content.start) == marks.region_index(at);
+    let source = content.start..at;
+    (says && told && is_subject(doc, &source)).then_some((source, at..at + 2))
 }
 
 /// The end of `content` before the full stop or comma, and the mark that closes words around it.
@@ -107,7 +122,7 @@ fn hearer_end(doc: &Document, verb: usize, end: usize) -> usize {
     let begins_clause = |k: &usize| matches!(doc.word(*k), "that" | "to" | "whether" | "how" | "why" | "not");
     let tells = verbs::find(doc.word(verb)).is_some_and(|v| TELLING.contains(&v.lemma));
     let limit = end.min(start + LONGEST);
-    if start >= limit || !(tells || start > verb + 1) {
+    if start >= limit || begins_clause(&start) || !(tells || start > verb + 1) {
         return verb + 1;
     }
     let owned = doc.word(start) == "her" && !begins_clause(&(start + 1));
@@ -116,8 +131,8 @@ fn hearer_end(doc: &Document, verb: usize, end: usize) -> usize {
     }
     let is_hearer = grammar::is_determiner(doc.word(start)) || doc.word(start).starts_with(char::is_uppercase);
     let clause = (start + 1..limit).find(begins_clause);
-    let other = || (start + 2..limit).find(|&k| grammar::is_determiner(doc.word(k)) && !is_joined(doc, k));
-    if is_hearer { clause.or_else(other).unwrap_or(verb + 1) } else { verb + 1 }
+    let other = |k: &usize| is_hearer && grammar::is_determiner(doc.word(*k)) && !is_joined(doc, *k);
+    clause.or_else(|| (start + 2..limit).find(other)).unwrap_or(verb + 1)
 }
 
 /// Verbs whose object hears what is said.

@@ -153,22 +153,9 @@ pub fn spoken_by(doc: &Document, mentions: &[Candidate], source: Span) -> Option
     let titled = || {
         let end = doc.tokens_in(head).rev().find(|&k| doc.tokens[k].kind == TokenKind::Word).map_or(0, |k| k + 1);
         let role = end > 0 && roles::is_person(&doc.word(end - 1).to_lowercase());
-        // "Minister of Agriculture Tu Chih-hung", "Mum of three Ann Lee", "mum-of-three"; not "friend of Ann Lee".
-        let of_office = |m: &Candidate| {
-            /// So many tokens tell of what the office is.
-            const LONGEST: usize = 16;
-            let between = end..doc.tokens_in(m.span).start;
-            // "Director of the Oslo branch of Acme Ann Lee".
-            let part = |word: &str| matches!(word, "branch" | "chapter" | "department" | "division" | "section");
-            let linking = |word: &str| matches!(word, "and" | "the" | "of" | "on" | "for") || part(word);
-            let names = |word: &str| word.starts_with(char::is_uppercase) || number_word(word) || linking(word);
-            // "The brother of President Ann Lee" is not she.
-            let held = |word: &str| people::is_title(word) || roles::is_person(&word.to_lowercase());
-            let mut last = "and";
-            let office = between.clone().map(|k| doc.word(k)).filter(|word| *word != "-").skip(1);
-            between.len() <= LONGEST && office.inspect(|word| last = word).all(names) && !linking(last) && !held(last)
-        };
-        inside().filter(|(_, m)| role && is_person(m) && !owned(m) && of_office(m)).last()
+        inside()
+            .filter(|(_, m)| role && is_person(m) && !owned(m) && is_office(doc, end..doc.tokens_in(m.span).start))
+            .last()
     };
     let described = || {
         inside().filter(|(_, m)| in_head(m) && m.kind == MentionKind::Nominal && !owned(m)).max_by_key(|(_, m)| m.head)
@@ -188,6 +175,26 @@ pub fn spoken_by(doc: &Document, mentions: &[Candidate], source: Span) -> Option
         inside().find(|(_, m)| in_head(m) && is_name(m) && !owned(m) && noun(m))
     };
     named.or_else(titled).or_else(called).or_else(described).or_else(other).map(|(i, _)| i)
+}
+
+/// Whether the words `between` a role and a name tell of what the office is: "Minister | of Agriculture | Tu Chih-hung", "Mum
+/// of three Ann Lee", "mum-of-three", "director | of the Oslo branch of Acme | Ann Lee"; not "friend of Ann Lee".
+fn is_office(doc: &Document, between: Range<usize>) -> bool {
+    const LONGEST: usize = 16;
+    let part = |word: &str| matches!(word, "branch" | "chapter" | "department" | "division" | "section");
+    let linking = |word: &str| matches!(word, "and" | "the" | "of" | "on" | "for") || part(word);
+    let names = |word: &str| word.starts_with(char::is_uppercase) || number_word(word) || linking(word);
+    // "The brother of President Ann Lee" is not she.
+    let held = |word: &str| people::is_title(word) || roles::is_person(&word.to_lowercase());
+    let mut last = "and";
+    let mut office = between.clone().map(|k| doc.word(k)).filter(|word| *word != "-").skip(1);
+    between.len() <= LONGEST
+        && office.all(|word| {
+            last = word;
+            names(word)
+        })
+        && !linking(last)
+        && !held(last)
 }
 
 /// Whether `word` counts children: "mother of three".
