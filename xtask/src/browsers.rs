@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use crate::debian::Packages;
 use crate::failure::Outcome;
-use crate::tools;
+use crate::tools::{self, Work};
 
 const GECKODRIVER: &str = "0.37.1";
 
@@ -36,6 +36,6 @@ pub fn chromium() -> Outcome<Browser> {
 /// Finds Firefox ESR, or installs it where that is allowed; its driver, which Debian lacks, is compiled.
 pub fn firefox() -> Outcome<Browser> {
     let program = FIREFOX.find(|| tools::on_path("firefox-esr"))?;
-    let driver = tools::cargo_tool("geckodriver", "geckodriver", GECKODRIVER)?.join("geckodriver");
+    let driver = tools::cargo_tool("geckodriver", "geckodriver", GECKODRIVER, Work::Light)?.join("geckodriver");
     Ok(Browser { program, driver })
 }

@@ -46,16 +46,25 @@ pub fn components() -> Outcome {
 /// The folder that holds `wasm-bindgen` and its test runner, of exactly the version Cargo.lock has.
 pub fn wasm_bindgen() -> Outcome<PathBuf> {
     let version = locked_version(&run::read(&paths::at("Cargo.lock"))?, "wasm-bindgen")?;
-    cargo_tool("wasm-bindgen-cli", "wasm-bindgen", &version)
+    cargo_tool("wasm-bindgen-cli", "wasm-bindgen", &version, Work::Heavy)
 }
 
 /// The folder that holds `wasm-pack`.
 pub fn wasm_pack() -> Outcome<PathBuf> {
-    cargo_tool("wasm-pack", "wasm-pack", WASM_PACK)
+    cargo_tool("wasm-pack", "wasm-pack", WASM_PACK, Work::Light)
+}
+
+/// What a tool has to do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Work {
+    /// It reads and writes megabytes, so it is worth optimising.
+    Heavy,
+    /// It waits for others, and is compiled in half the time without.
+    Light,
 }
 
 /// Installs a cargo tool where every clone of this user finds it again.
-pub fn cargo_tool(package: &str, binary: &str, version: &str) -> Outcome<PathBuf> {
+pub fn cargo_tool(package: &str, binary: &str, version: &str, work: Work) -> Outcome<PathBuf> {
     let home = cache()?.join(format!("{package}-{version}"));
     let bin = home.join("bin");
     let is_version = |said: String| said.split_whitespace().nth(1) == Some(version);
@@ -69,6 +78,7 @@ pub fn cargo_tool(package: &str, binary: &str, version: &str) -> Outcome<PathBuf
         // Away from this workspace: its settings and its target folder are not the tool's.
         install.current_dir(&home).env_remove("CARGO_TARGET_DIR");
         install.args(["install", package, "--version", &format!("={version}"), "--force", "--root"]).arg(&home);
+        install.args(["--profile", if work == Work::Heavy { "release" } else { "dev" }]);
         run::seen(&mut install, "see the compiler's message above; the crates come over the network, so try once more")
     })?;
     Ok(bin)
