@@ -97,9 +97,9 @@ fn what_is_too_large_or_too_deep_to_keep_is_read() {
         ("deep.html", format!("{}{KEPT}", "<div>".repeat(100_000))),
         ("attribute.html", format!("<p title=\"{}\">{KEPT}</p>", ">x".repeat(300_000))),
         ("references.html", format!("{KEPT}{}", "&amp;&#38;&".repeat(100_000))),
-        ("marks.txt", format!("{KEPT}\n{}", "“".repeat(300_000))),
-        ("line.txt", format!("{KEPT} {}", "x".repeat(1_500_000))),
-        ("nulls.txt", format!("{KEPT}\n{}", "\0".repeat(500_000))),
+        ("marks.txt", format!("{KEPT}\n{}", "“".repeat(1_000_000))),
+        ("line.txt", format!("{KEPT} {}", "x".repeat(3_000_000))),
+        ("nulls.txt", format!("{KEPT}\n{}", "\0".repeat(1_000_000))),
         ("turned.txt", format!("{KEPT}\n{}", "\u{202e}\u{2066}".repeat(200_000))),
     ];
     for (name, text) in made {

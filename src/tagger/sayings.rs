@@ -43,15 +43,12 @@ pub fn parts(tagger: &Tagger, view: &View, scores: &[f32]) -> (Parts, Sureness) 
 }
 
 /// `span` without the time of a live blog, without the comma behind a content's last mark and without a question's verb
-/// before a source, and nothing if it is how a vote went or the town of a dateline, if a content has no word or a cue is a picture: "«No», ", "Did Ann
+/// before a source, and nothing if it is how a vote went, if a content has no word or a cue is a picture: "«No», ", "Did Ann
 /// Lee" and "🎉".
 fn said(view: &View, mut span: LabelSpan) -> Option<LabelSpan> {
     const SOURCE: usize = 0;
     const CUE: usize = 1;
     const CONTENT: usize = 2;
-    if span.kind == SOURCE && is_dateline(view, span.tokens.start) {
-        return None;
-    }
     if span.kind == SOURCE && span.tokens.len() > 1 && begins_question(view.doc.word(span.tokens.start)) {
         span.tokens.start += 1;
     }
@@ -73,15 +70,6 @@ fn said(view: &View, mut span: LabelSpan) -> Option<LabelSpan> {
         span.tokens.end -= usize::from(view.marks.region_index(last - 1).is_some());
     }
     (!span.tokens.clone().all(is_mark)).then_some(span)
-}
-
-/// Whether `token` stands in a dateline, the only sentence that ends in a dash with its paragraph going on behind it.
-fn is_dateline(view: &View, token: usize) -> bool {
-    let doc = view.doc;
-    let sentence = &doc.sentences[doc.sentence_of(token)];
-    let paragraph = &doc.paragraphs[doc.paragraph_of(token)];
-    let dashed = matches!(doc.word(sentence.end - 1), "-" | "–" | "—");
-    dashed && sentence.start == paragraph.start && sentence.end < paragraph.end
 }
 
 /// Whether `token` begins how a vote went: "voted 14 to 9 on Friday to rebuild the line" is not said.

@@ -11,7 +11,8 @@ pub(super) const PREFIXES: &[(&str, &str)] = &[
     ("Rs.", "INR"), ("Rs", "INR"), ("Tk", "BDT"), ("Tsh", "TZS"), ("Sh", "KES"), ("Ksh", "KES"), ("KSh", "KES"),
     ("GH₵", "GHS"), ("GH¢", "GHS"), ("GH", "GHS"), ("Dhs", "AED"), ("Dh", "AED"), ("LE", "EGP"), ("KD", "KWD"),
     ("QR", "QAR"), ("SR", "SAR"), ("S/", "PEN"), ("R", "ZAR"), ("P", "PHP"), ("N", "NGN"), ("$", "USD"),
-    ("£", "GBP"), ("€", "EUR"), ("¥", "JPY"), ("₹", "INR"), ("₩", "KRW"), ("₦", "NGN"), ("₽", "RUB"), ("₺", "TRY"), ("₫", "VND"), ("₱", "PHP"),
+    ("£", "GBP"), ("€", "EUR"), ("¥", "JPY"), ("₹", "INR"), ("₩", "KRW"), ("₦", "NGN"),
+    ("₽", "RUB"), ("₺", "TRY"), ("₫", "VND"), ("₱", "PHP"),
     ("฿", "THB"), ("₪", "ILS"), ("₴", "UAH"), ("₵", "GHS"), ("₡", "CRC"),
 ];
 

@@ -12,7 +12,7 @@ export const MADE = [
   ['deep-tables.html', `<html>${'<table><tr><td>'.repeat(30_000)}${KEPT}`],
   ['long-attribute.html', `<html><p title="${'>x'.repeat(1_000_000)}">${KEPT}</p>`],
   ['many-attributes.html', `<html><p ${Array.from({ length: 100_000 }, (_, i) => `a${i}=${i}`).join(' ')} style="${'display:'.repeat(50_000)}">${KEPT}</p>`],
-  ['many-brackets.html', `<html>${P}${'<'.repeat(200_000)}`],
+  ['many-brackets.html', `<html>${P}${'<'.repeat(500_000)}`],
   ['many-comments.html', `<html>${P}${'<!--'.repeat(100_000)}`],
   ['many-references.html', `<html>${P}${'&amp;&#38;&'.repeat(100_000)}`],
   ['many-paragraphs.html', `<html>${P}${'<p>It rained, and they said so.'.repeat(5_000)}`],
